@@ -1,0 +1,12 @@
+//! The waist's two engines and the places for files. The only crate that knows drivers.
+
+mod batch;
+pub mod sqlite;
+pub mod postgres;
+pub mod folder;
+#[cfg(test)]
+mod tests;
+
+pub use folder::{DataFolder, FolderBlobs};
+pub use postgres::Postgres;
+pub use sqlite::Sqlite;
