@@ -18,6 +18,17 @@ pub struct Issued {
     pub check_code: String,
 }
 
+/// A document cannot be made: its template and its data do not fit. Officials of the agency see why.
+pub const FAILED: &str = "documents.failed";
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Failed {
+    pub document: Id,
+    pub case_code: String,
+    /// As in [`Issued::kind`].
+    pub kind: String,
+}
+
 /// An order for a document.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Order {

@@ -8,6 +8,14 @@ use serde::{Deserialize, Serialize};
 /// Personal data of somebody were read.
 pub const READ: &str = "registries.read";
 
+/// [`Read::reader`] when the person read their own data.
+pub const READER_SELF: &str = "self";
+/// [`Read::reader`] when somebody who acts for themself read data of another person, for example of the other
+/// parent in a form.
+pub const READER_APPLICANT: &str = "applicant";
+/// [`Read::reader`] when no person was behind the reading.
+pub const READER_PLATFORM: &str = "platform";
+
 /// Who read what of whom, why, and on which legal basis. The subject of the event is the person's id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Read {
@@ -20,8 +28,9 @@ pub struct Read {
     pub purpose: String,
     pub basis: String,
     pub case_code: Option<String>,
-    /// Title and agency of the reader; the person themself; or the platform.
+    /// Title of the official, or [`READER_SELF`], [`READER_APPLICANT`], [`READER_PLATFORM`].
     pub reader: String,
+    /// Name of the official's agency; empty for all others.
     pub reader_agency: String,
 }
 
@@ -89,6 +98,9 @@ pub struct Registers {
     /// The personal number and name of a person: for their own pages and their own forms.
     pub own_number: fn(&mut Ctx<'_>, person: Id) -> Result<Option<(String, String)>>,
     pub enter_birth: fn(&mut Ctx<'_>, &Birth) -> Result<BirthEntered>,
+    /// Records that another module showed personal data, for example of a case or a document. An empty
+    /// `reader` is filled from the actor.
+    pub note_reading: fn(&mut Ctx<'_>, &Read) -> Result<()>,
 }
 
 pub fn registers(ctx: &Ctx<'_>) -> Result<&'static Registers> {

@@ -84,6 +84,11 @@ impl Platform {
         self.blobs.as_ref()
     }
 
+    /// The public key under which the heads of a chain are signed.
+    pub fn ledger_verifier(&self, chain: u32) -> Result<ledger::NoteVerifier> {
+        self.ledger_key.verifier(chain)
+    }
+
     /// Calls `listener` with each topic that [`Ctx::signal`] names, after the commit.
     pub fn on_signal(&self, listener: Listener) {
         self.listeners.write().expect("no listener panics while it is added").push(listener);

@@ -1,0 +1,63 @@
+### Papers the platform issues, and how they are checked.
+
+documents-nav = Documents
+documents-nav-check = Check a document
+documents-title = Issued documents
+documents-none = Your agency has issued no documents yet
+documents-none-help = Receipts, supplement requests and results of cases appear here as soon as they are made.
+documents-number-short = No. { $number }
+documents-state-ordered = Being made
+documents-state-issued = Issued
+documents-state-failed = Could not be made
+documents-not-ready = This document is being made and sealed, which usually takes a few seconds. Load the page again in a moment.
+documents-reading-purpose = Reading a document to handle a case
+
+documents-check-title = Check a document
+documents-check-intro = Anyone can check a document issued through this site: whether it is genuine, who issued it, and whether it was changed.
+documents-by-code = By its code
+documents-code = Check code
+documents-code-hint = At the foot of the document beside the QR code, for example 7K2P-9QXM-4T1D
+documents-code-wrong = A check code has 12 letters and digits, for example 7K2P-9QXM-4T1D. Look again at the foot of the document.
+documents-check-do = Check
+documents-by-file = By the PDF file
+documents-file = The PDF you received
+documents-file-hint = At most 20 MB. The file is compared and then forgotten, never kept.
+documents-file-do = Check the file
+documents-file-missing = Choose the PDF to check
+documents-file-large = The file is larger than 20 MB. Documents issued here are much smaller; choose the original file, or check by code.
+documents-file-no-pdf = This file is not a PDF. Photos and scans cannot be checked; choose the original file, or type the code at the foot of the document.
+documents-file-broken = The PDF is damaged and cannot be read. Download it again, or check by the code at the foot of the document.
+documents-check-tools = The electronic seal follows the PAdES standard; other software can check it too, with the
+documents-authority = root certificate of this site.
+documents-check-another = Check another document
+
+documents-genuine = Genuine document
+documents-altered = Altered document
+documents-waiting = Document being made
+documents-unknown = No such document
+documents-genuine-code = The agency below issued a document under this code. Compare the content; to be sure of every letter, check the PDF at the end of this page.
+documents-genuine-file = This file is the issued document, byte by byte, and its electronic seal is valid.
+documents-altered-file = This file differs from the document that was issued. Do not rely on it; ask the person or the issuing agency for the original.
+documents-altered-here = The copy kept here no longer matches what was issued. Tell the issuing agency; an original in your hands can still be checked below.
+documents-waiting-help = The document with this code is being typeset and sealed, which usually takes a few seconds. Load the page again in a moment.
+documents-unknown-code = No document was ever issued here under that code. Compare every character with the foot of the document; if the code is right, do not trust the document and tell the agency named on it.
+documents-unknown-file = No such file was ever issued here. If the document carries a check code, type it; otherwise ask the agency named on it.
+
+documents-as-issued = As issued
+documents-name = Document
+documents-agency = Issuing agency
+documents-number = Number
+documents-issued-at = Sealed and issued at
+documents-people = Whose (initials)
+documents-your-file = Your file
+documents-same = Compared with the issued one
+documents-same-yes = The same, byte by byte
+documents-same-no = Different
+documents-seals = Electronic seals
+documents-seals-none = This file carries no electronic seal.
+documents-seal-valid = Valid
+documents-seal-earlier = Covers only what was there before something was added
+documents-seal-stranger = Not from this site
+documents-seal-broken = Does not match the content
+documents-proof = Proof in the public ledger
+documents-compare = Check the file you have

@@ -1,0 +1,63 @@
+### Giấy tờ do nền tảng phát hành và việc kiểm tra giấy tờ.
+
+documents-nav = Giấy tờ
+documents-nav-check = Kiểm tra giấy tờ
+documents-title = Giấy tờ đã phát hành
+documents-none = Cơ quan chưa phát hành giấy tờ nào
+documents-none-help = Giấy tiếp nhận, phiếu bổ sung và kết quả của các hồ sơ sẽ hiện ở đây ngay khi được tạo.
+documents-number-short = số { $number }
+documents-state-ordered = Đang tạo
+documents-state-issued = Đã phát hành
+documents-state-failed = Không tạo được
+documents-not-ready = Giấy tờ này đang được tạo và ký số, thường mất vài giây. Hãy tải lại trang sau ít phút.
+documents-reading-purpose = Xem giấy tờ để giải quyết hồ sơ
+
+documents-check-title = Kiểm tra giấy tờ
+documents-check-intro = Ai cũng có thể kiểm tra một giấy tờ do cơ quan trên cổng này phát hành: giấy có thật không, do ai phát hành, có bị sửa không.
+documents-by-code = Kiểm tra bằng mã
+documents-code = Mã kiểm tra
+documents-code-hint = In ở cuối giấy, cạnh mã QR, ví dụ 7K2P-9QXM-4T1D
+documents-code-wrong = Mã kiểm tra có 12 chữ và số, ví dụ 7K2P-9QXM-4T1D. Hãy xem lại mã in ở cuối giấy.
+documents-check-do = Kiểm tra
+documents-by-file = Kiểm tra bằng tệp PDF
+documents-file = Tệp PDF nhận được
+documents-file-hint = Tối đa 20 MB. Tệp chỉ được so sánh rồi bỏ đi, không được lưu.
+documents-file-do = Kiểm tra tệp
+documents-file-missing = Chọn tệp PDF cần kiểm tra
+documents-file-large = Tệp lớn hơn 20 MB. Giấy tờ do cổng phát hành nhỏ hơn nhiều; hãy chọn đúng tệp gốc, hoặc kiểm tra bằng mã.
+documents-file-no-pdf = Tệp này không phải PDF. Ảnh chụp hay bản quét không kiểm tra được; hãy chọn tệp gốc, hoặc nhập mã in ở cuối giấy.
+documents-file-broken = Tệp PDF bị hỏng nên không đọc được. Hãy tải lại tệp từ nguồn, hoặc kiểm tra bằng mã in ở cuối giấy.
+documents-check-tools = Con dấu điện tử theo chuẩn PAdES, kiểm tra được cả bằng phần mềm khác với
+documents-authority = chứng thư gốc của cổng này.
+documents-check-another = Kiểm tra giấy tờ khác
+
+documents-genuine = Giấy tờ thật
+documents-altered = Giấy tờ đã bị sửa
+documents-waiting = Giấy tờ đang được tạo
+documents-unknown = Không tìm thấy giấy tờ
+documents-genuine-code = Cơ quan dưới đây đã phát hành giấy tờ với mã này. Hãy so sánh nội dung; để chắc chắn từng chữ, hãy kiểm tra tệp PDF ở cuối trang.
+documents-genuine-file = Tệp này đúng từng byte với giấy tờ cơ quan đã phát hành, con dấu điện tử có hiệu lực.
+documents-altered-file = Tệp này khác với giấy tờ đã phát hành. Đừng dùng tệp này; hãy xin lại bản gốc từ người nộp hoặc cơ quan phát hành.
+documents-altered-here = Bản lưu tại cổng không còn khớp với lúc phát hành. Hãy báo cơ quan phát hành; bản gốc trong tay bạn vẫn kiểm tra được ở cuối trang.
+documents-waiting-help = Giấy tờ có mã này đang được soạn và ký số, thường mất vài giây. Hãy tải lại trang sau ít phút.
+documents-unknown-code = Cổng này chưa từng phát hành giấy tờ với mã đó. Hãy so lại từng ký tự của mã in ở cuối giấy; nếu mã đúng, đừng tin giấy tờ này và báo cơ quan ghi trên giấy.
+documents-unknown-file = Cổng này chưa từng phát hành tệp như vậy. Nếu giấy có mã kiểm tra, hãy nhập mã; nếu không, hỏi cơ quan ghi trên giấy.
+
+documents-as-issued = Như đã phát hành
+documents-name = Tên giấy tờ
+documents-agency = Cơ quan phát hành
+documents-number = Số
+documents-issued-at = Ký và phát hành lúc
+documents-people = Của ai (chữ cái đầu)
+documents-your-file = Tệp của bạn
+documents-same = So với bản đã phát hành
+documents-same-yes = Giống từng byte
+documents-same-no = Khác
+documents-seals = Con dấu điện tử
+documents-seals-none = Tệp này không có con dấu điện tử nào.
+documents-seal-valid = Có hiệu lực
+documents-seal-earlier = Chỉ đúng với phần trước khi tệp bị thêm nội dung
+documents-seal-stranger = Không do cổng này cấp
+documents-seal-broken = Không còn khớp với nội dung
+documents-proof = Bằng chứng trong sổ cái công khai
+documents-compare = Kiểm tra tệp bạn đang có

@@ -1,0 +1,75 @@
+### Organisations: agencies, positions, and who holds them.
+
+organisations-nav = Directory
+organisations-nav-door = Agencies
+organisations-title = Directory of agencies
+organisations-filter = Name of an agency, province or commune (no tone marks needed)
+organisations-find = Find
+organisations-none = No agency matches
+organisations-none-help = Try a part of the name, or see all provinces.
+organisations-all = See all
+organisations-empty = The directory is being loaded
+organisations-empty-help = Provinces and communes are loaded in the first minute after installation. Reload this page.
+organisations-central = Agencies of the nation
+organisations-provinces = Provinces and cities
+organisations-communes-count =
+    { $n ->
+        [one] { $n } commune or ward
+       *[other] { $n } communes, wards and special zones
+    }
+organisations-wards = Wards
+organisations-communes = Communes
+organisations-special-zones = Special zones
+organisations-departments = Departments
+organisations-positions = Positions
+organisations-no-positions = No positions are published yet.
+organisations-position = Position
+organisations-code = Unit code
+organisations-agency-code = Agency code
+organisations-agency = Agency
+organisations-ended = This unit ended on
+organisations-successor = Replaced by
+organisations-unit-has-parts = This unit still has parts; end those first.
+organisations-holder = Holder
+organisations-vacant = Vacant
+organisations-away = Away
+organisations-stand-in = Stand-in
+organisations-role = Role
+organisations-role-wrong = Choose a role
+organisations-role-reception = Reception
+organisations-role-officer = Case officer
+organisations-role-leader = Leader
+organisations-role-clerk = Clerk
+organisations-role-adviser = Adviser
+organisations-role-administrator = Administrator
+organisations-manage = Manage this unit
+organisations-add-position = Add a position
+organisations-position-title = Title of the position
+organisations-position-title-hint = For example: Công chức tư pháp – hộ tịch
+organisations-add-department = Add a department
+organisations-department-name = Name of the department
+organisations-department-exists = This unit already has a department of that name
+organisations-name-wrong = Enter 3 to 120 characters, without angle or curly brackets
+organisations-appoint = Appoint
+organisations-appoint-check = Check before you appoint. The holder has the rights of this position from the first day.
+organisations-appoint-replaces = { $name } holds this position and will leave it when the new holder begins; sessions through it will close.
+organisations-login = Login name
+organisations-login-hint = The existing account of the person
+organisations-login-unknown = There is no account with this login name
+organisations-holder-name = Full name
+organisations-from = From
+organisations-from-hint = Leave empty to begin at once
+organisations-until = Until the end of
+organisations-date-wrong = Enter a real date with a four-digit year, for example 25 11 2026
+organisations-term-ends-first = The last day must come after the first
+organisations-term-over = The last day is past
+organisations-check = Check
+organisations-cancel = Cancel
+organisations-history = Who has held this position
+organisations-vacate = End the appointment
+organisations-vacate-check = { $name } will leave the position now. Sessions through it will close.
+organisations-absence = Days away
+organisations-absence-from = Away from
+organisations-absence-until = Until the end of
+organisations-absence-save = Save
+organisations-stand-in-wrong = Choose somebody of the same unit

@@ -1,0 +1,4 @@
+//! All SQL of the module, one file per noun.
+
+pub mod positions;
+pub mod units;

@@ -1,0 +1,6 @@
+//! The SQL of the registers, one file per noun.
+
+pub mod books;
+pub mod counters;
+pub mod notices;
+pub mod people;

@@ -1,0 +1,83 @@
+//! Full text on PostgreSQL: a `tsvector` beside the row and a GIN index over it.
+//!
+//! A GIN index knows no order, so a common word would mean fetching all its entries to find the newest.
+//! The newest entries of the scope are looked through first: common words are found among them at once.
+//! What is rarer has few entries, and the index gives those.
+
+use kernel::{Db, Id, Result, statements};
+
+use crate::store::{Found, found};
+use crate::words::{Query, Scope};
+
+/// Newest entries of a scope that are looked through one by one.
+const WALKED_MAX: i64 = 2_000;
+/// Entries that the index may give before they are put in order.
+const CANDIDATES_MAX: i64 = 5_000;
+
+/// Looks through the newest entries of a scope, and stops when enough are found.
+macro_rules! walk {
+    ($scope:literal) => {
+        concat!(
+            "select title, detail, href, at from \
+             (select id, title, detail, href, at, words from search_entry \
+              where ", $scope, " = ?1 order by id desc limit ?2) as newest \
+             where words @@ (?3::text)::tsquery order by id desc limit ?4"
+        )
+    };
+}
+
+/// Asks the index of words; the scope's word is in the query, and the scope is asked again of the row.
+macro_rules! ask {
+    ($scope:literal) => {
+        concat!(
+            "select title, detail, href, at from \
+             (select id, title, detail, href, at from search_entry \
+              where words @@ (?3::text)::tsquery and ", $scope, " = ?1 limit ?2) as candidate \
+             order by id desc limit ?4"
+        )
+    };
+}
+
+statements! {
+    INSERT = "update search_entry set words = (?2::text)::tsvector where id = ?1";
+
+    WALK_AGENCY = walk!("agency");
+
+    WALK_OWNER = walk!("owner");
+
+    ASK_AGENCY = ask!("agency");
+
+    ASK_OWNER = ask!("owner");
+}
+
+pub fn insert(db: &mut dyn Db, id: Id, words: &[String]) -> Result<()> {
+    db.execute(INSERT, &[id.into(), words.join(" ").into()])?;
+    Ok(())
+}
+
+/// The words go with their row.
+pub fn remove(_: &mut dyn Db, _: Id) -> Result<()> {
+    Ok(())
+}
+
+pub fn newest(db: &mut dyn Db, scope: Scope, query: &Query, limit: usize) -> Result<Vec<Found>> {
+    let (walk, ask, whose) = match scope {
+        Scope::Agency(id) => (WALK_AGENCY, ASK_AGENCY, id),
+        Scope::Owner(id) => (WALK_OWNER, ASK_OWNER, id),
+    };
+    let (words, most) = (matching(scope, query), limit as i64);
+    let walked = db.query(walk, &[whose.into(), WALKED_MAX.into(), words.as_str().into(), most.into()])?;
+    let rows = if walked.len() < limit {
+        db.query(ask, &[whose.into(), CANDIDATES_MAX.into(), words.as_str().into(), most.into()])?
+    } else {
+        walked
+    };
+    rows.iter().map(found).collect()
+}
+
+/// Every word quoted, so that none is read as an operator; `:*` asks for beginnings.
+fn matching(scope: Scope, query: &Query) -> String {
+    let whole = std::iter::once(scope.word()).chain(query.whole.iter().cloned()).map(|it| format!("'{it}'"));
+    let prefix = query.prefix.iter().map(|it| format!("'{it}':*"));
+    whole.chain(prefix).collect::<Vec<_>>().join(" & ")
+}

@@ -1,0 +1,93 @@
+//! Services: the catalogue of procedures, the services that run here, and how well they do.
+//!
+//! Reading order: the national list ([`catalogue`], [`procedure`], [`life_event`]), finding in it ([`words`],
+//! [`synonyms`], [`index`], [`search`], [`listing`]), what runs here ([`folder`], [`published`]), how long it takes
+//! ([`figures`]), SQL, reactions, then what is shown ([`told`], pages, API).
+
+pub mod catalogue;
+pub mod procedure;
+pub mod life_event;
+pub mod words;
+pub mod synonyms;
+pub mod index;
+pub mod search;
+pub mod listing;
+pub mod folder;
+pub mod published;
+pub mod figures;
+mod store;
+mod on_event;
+pub mod told;
+mod linked_data;
+mod pages;
+mod api;
+#[cfg(test)]
+mod tests;
+
+use contracts::cases::{FILED, RATED, REFUSED, RESULT_READY, WITHDRAWN};
+use contracts::services::CATALOGUE;
+use kernel::Access::Public;
+use kernel::{
+    Area, Ctx, Lang, Locale, Migration, Module, NavEntry, Periodic, Port, Result, Route, Subscription, get,
+};
+
+pub use published::{PUBLISHED, Published, Refusal, publish};
+
+const HOUR_MS: i64 = 60 * 60_000;
+
+/// Everything the platform needs to know about services.
+pub fn module() -> Module {
+    Module {
+        name: "services",
+        migrations: &[Migration {
+            number: 1,
+            name: "services",
+            sql: include_str!("../migrations/0001_services.sql"),
+            postgres: None,
+        }],
+        nav: &[NavEntry {
+            area: Area::Door,
+            path: "/services",
+            label: "services-nav",
+            permission: None,
+            order: 10,
+        }],
+        routes: routes(),
+        emits: &[PUBLISHED],
+        listens: &[
+            Subscription { event: FILED, handler: on_event::filed },
+            Subscription { event: RESULT_READY, handler: on_event::answered },
+            Subscription { event: REFUSED, handler: on_event::answered },
+            Subscription { event: WITHDRAWN, handler: on_event::withdrawn },
+            Subscription { event: RATED, handler: on_event::rated },
+        ],
+        offers: &[Port { name: CATALOGUE, functions: &published::CATALOGUE }],
+        periodic: &[Periodic {
+            name: "services.publish_packs",
+            every_ms: HOUR_MS,
+            handler: published::publish_all,
+        }],
+        locales: &[
+            Locale { lang: Lang::Vi, text: include_str!("../locales/vi.ftl") },
+            Locale { lang: Lang::En, text: include_str!("../locales/en.ftl") },
+        ],
+        statements: &[store::STATEMENTS],
+        demo: Some(published::publish_all),
+        ..Module::default()
+    }
+}
+
+fn routes() -> Vec<Route> {
+    vec![
+        get("/", Public, pages::home::show).shared(),
+        get("/services", Public, pages::list::show).shared(),
+        get("/services/{code}", Public, pages::show::show).shared(),
+        get("/api/services", Public, api::list).shared().describe(api::describe_list),
+        get("/api/services/{code}", Public, api::show).shared().describe(api::describe_show),
+    ]
+}
+
+/// Codes of the services that run here.
+fn running_codes(ctx: &mut Ctx<'_>) -> Result<Vec<String>> {
+    Ok(published::running(ctx)?.iter().map(|it| it.service.code.clone()).collect())
+}

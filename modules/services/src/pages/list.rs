@@ -1,0 +1,137 @@
+//! Searching and browsing.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use kernel::{Ctx, Lang, Reply, Result};
+use ui::{Choice, Page};
+
+use crate::catalogue::{Catalogue, Level};
+use crate::life_event::{self, LifeEvent};
+use crate::listing::{Filters, PAGE, listing};
+use crate::told;
+
+/// Characters of a name in the list.
+const NAME_MAX: usize = 180;
+
+#[derive(Template)]
+#[template(path = "list.html")]
+struct List<'a> {
+    page: Page<'a>,
+    heading: String,
+    about: String,
+    filters: Filters,
+    total: usize,
+    items: Vec<Item>,
+    earlier: String,
+    later: String,
+    levels: Vec<Choice>,
+    bodies: Vec<Choice>,
+    fields: Vec<Choice>,
+    events: Vec<&'static LifeEvent>,
+}
+
+/// One line of the list.
+struct Item {
+    code: String,
+    name: String,
+    name_lang: Lang,
+    levels: String,
+    field: String,
+    promised: String,
+    runs: bool,
+}
+
+/// `GET /services`
+pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
+    let filters = Filters::of_query(&ctx.request.query);
+    let runs = crate::running_codes(ctx)?;
+    let listing = listing(&filters, |code| runs.iter().any(|it| it == code));
+    let catalogue = Catalogue::get();
+    let event = life_event::by_id(&filters.event);
+    let heading = match event {
+        Some(event) => event.name.get(ctx.lang).to_owned(),
+        None if filters.text.is_empty() => ctx.t("services-list-title").to_owned(),
+        None => ctx.format("services-list-results", &[("query", filters.text.as_str().into())]),
+    };
+    let mut page = Page::door(ctx.scene(), heading.as_str()).crumb(ctx.t("services-crumb-home"), "/");
+    if event.is_some() || !filters.is_empty() {
+        page = page.crumb(ctx.t("services-list-title"), "/services");
+    }
+    let shown = listing.places.iter().skip(filters.from).take(PAGE);
+    let items = shown.map(|place| item(&page, *place, &runs)).collect();
+    let lang = page.lang;
+    let fields: BTreeMap<&str, &str> = listing
+        .fields
+        .iter()
+        .map(|place| &catalogue.procedures[*place])
+        .map(|it| (it.field.as_str(), it.field_slug.as_str()))
+        .collect();
+    let view = List {
+        heading,
+        about: event.map_or("", |it| it.about.get(lang)).to_owned(),
+        total: listing.places.len(),
+        items,
+        earlier: filters.page_before(),
+        later: filters.page_after(listing.places.len()),
+        levels: choices(Level::ALL.map(|it| (it.as_str(), page.t(it.key()))), &filters.level),
+        bodies: choices(
+            catalogue.bodies.iter().map(|(slug, it)| (slug.as_str(), it.get(lang))),
+            &filters.body,
+        ),
+        fields: choices(fields.iter().map(|(name, slug)| (*slug, *name)), &filters.field),
+        events: suggested(&listing.places, &filters),
+        filters,
+        page,
+    };
+    super::page(&view)
+}
+
+fn item(page: &Page<'_>, place: usize, runs: &[String]) -> Item {
+    let procedure = &Catalogue::get().procedures[place];
+    let (name, name_lang) = procedure.name(page.lang);
+    Item {
+        code: procedure.code.clone(),
+        name: short(name),
+        name_lang,
+        levels: procedure.levels.iter().map(|it| page.t(it.key())).collect::<Vec<_>>().join(", "),
+        field: procedure.field.clone(),
+        promised: told::promised(page, procedure),
+        runs: runs.contains(&procedure.code),
+    }
+}
+
+/// A name that fits a list: some official names are longer than a page; the whole one heads its own page.
+fn short(name: &str) -> String {
+    match name.char_indices().nth(NAME_MAX) {
+        None => name.to_owned(),
+        Some((end, _)) => {
+            let words = name[..end].rsplit_once(' ').map_or(&name[..end], |(words, _)| words);
+            format!("{}…", words.trim_end_matches([',', ';', ' ']))
+        }
+    }
+}
+
+fn choices<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>, chosen: &str) -> Vec<Choice> {
+    Choice::list(&pairs.into_iter().collect::<Vec<_>>(), chosen)
+}
+
+/// Life events that the best finds belong to; all of them when nothing was found.
+fn suggested(places: &[usize], filters: &Filters) -> Vec<&'static LifeEvent> {
+    if places.is_empty() {
+        return life_event::all().iter().collect();
+    }
+    if filters.text.is_empty() {
+        return Vec::new();
+    }
+    let catalogue = Catalogue::get();
+    let best =
+        places.iter().take(3).filter_map(|place| life_event::of_service(&catalogue.procedures[*place].code));
+    let mut events: Vec<&LifeEvent> = Vec::new();
+    for event in best {
+        if events.iter().all(|it| it.id != event.id) {
+            events.push(event);
+        }
+    }
+    events
+}

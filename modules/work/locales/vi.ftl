@@ -1,0 +1,37 @@
+### Hộp việc: những gì đang chờ một người.
+
+work-nav = Hôm nay
+work-title = Hôm nay
+work-overdue = Quá hạn
+work-today = Hạn hôm nay
+work-soon = Sắp tới
+work-undated = Không có hạn
+work-put-off = Để sau
+work-more = Xem thêm
+work-whole-list = Toàn bộ danh sách
+work-late-minutes = Quá { $n } phút
+work-late-hours = Quá { $n } giờ
+work-late-days = Quá { $n } ngày
+work-left-minutes = còn { $n } phút
+work-left-hours = còn { $n } g
+work-left-hours-minutes = còn { $n } g { $minutes }
+work-left-days = { $n } ngày
+work-due = Hạn { $time }
+work-back = Trở lại { $time }
+work-empty = Không còn việc nào chờ bạn
+work-empty-help = Việc mới sẽ tự hiện ở đây. Cần xem lại một hồ sơ? Hãy tìm theo mã hoặc tên.
+work-search = Tìm hồ sơ
+work-gone = Việc này không còn chờ bạn
+work-gone-help = Đã có người xử lý, hoặc việc đã chuyển sang bước khác. Không có gì bị mất; hãy mở việc kế tiếp.
+work-next = Mở việc kế tiếp
+work-unseen = Bạn không mở được nội dung của việc này. Hãy báo người phụ trách nếu việc lẽ ra thuộc về bạn.
+work-later = Để sau
+work-later-count = Để sau: { $n }
+work-later-now = Đưa về danh sách
+work-later-hour = Một giờ nữa
+work-later-afternoon = Chiều nay, 13:30
+work-later-tomorrow = Sáng mai, 08:00
+work-later-week = Thứ Hai tới, 08:00
+work-later-help = Chỉ ẩn với bạn và trở lại chậm nhất khi đến hạn.
+work-later-unknown = Thời điểm nhắc lại không đúng. Hãy chọn lại trong danh sách.
+work-later-gone-by = Thời điểm này đã qua. Hãy chọn thời điểm khác.

@@ -1,0 +1,7 @@
+//! The binary `motcua`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    app::cli::run()
+}

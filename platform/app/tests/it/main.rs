@@ -1,0 +1,14 @@
+//! The whole program, as people, operators and bad luck meet it.
+
+mod program;
+mod http;
+mod world;
+mod every_route;
+mod every_page;
+mod statements;
+mod migrations;
+mod cli;
+mod verify;
+mod backup;
+mod kill;
+mod disk_full;

@@ -1,0 +1,44 @@
+//! Service packs: a public service as a folder of form, flow, fees, papers, look-ups, texts and golden tests.
+//!
+//! Pure: no storage, no pages, no clock. Dates come in as values. Reading order below.
+
+mod pack;
+mod service;
+mod fee;
+
+mod form;
+mod field;
+mod condition;
+mod answer;
+mod posted;
+mod schema;
+
+mod flow;
+mod texts;
+
+mod check;
+mod once_only;
+mod golden;
+
+#[cfg(test)]
+mod tests;
+
+pub use answer::{Address, Answer, Answers, FileAnswer, LookedUp, Row};
+pub use check::problems;
+pub use condition::{Bound, Condition};
+pub use fee::{Exemption, Fee, FeeDue, FeeRule, PerCopy};
+pub use field::{
+    Choice, Copied, Date, Field, FieldError, File, FileKind, Kind, LongText, Look, Money, Number, Table,
+    Text, column_key, option_key,
+};
+pub use flow::{Action, Ask, CASE_FACTS, CaseState, End, Facts, Flow, Next, Outcome, Role, Step, StepKind};
+pub use form::{Form, Page, Rule, Severity};
+pub use golden::{Difference, Golden, run};
+pub use once_only::{Register, Registers};
+pub use pack::{Misread, Pack, Problem};
+pub use schema::json_schema;
+pub use service::{
+    Applicant, Audience, Channel, ChannelTerms, Enters, Level, Lookup, LookupRequest, Paper, PaperAsked, PaperState,
+    ResultPaper, Service, Window,
+};
+pub use texts::Texts;

@@ -1,0 +1,33 @@
+// Abilities that a visit may never need are fetched when they are first used.
+import { near, say } from "./dom";
+import { toast } from "./toast";
+import { visit } from "./visit";
+
+// Addresses of their bundles, written by the bundler.
+declare const PASSKEYS: string;
+declare const PALETTE: string;
+
+/** Opens the command palette. */
+export function openPalette(): void {
+  const ability = import(PALETTE) as Promise<typeof import("./palette")>;
+  ability.then(({ open }) => open((address) => void visit(address))).catch(() => toast(say("no-network"), { bad: true }));
+}
+
+export function enablePalette(): void {
+  addEventListener("click", (event) => {
+    if (!near(event, "[data-palette]")) return;
+    event.preventDefault();
+    openPalette();
+  }, { capture: true });
+}
+
+export function enablePasskeys(): void {
+  // Before the general listener, which would send the form as it is.
+  addEventListener("submit", (event) => {
+    const form = event.target as HTMLFormElement;
+    if (!form.matches("[data-passkey]")) return;
+    event.preventDefault();
+    const ability = import(PASSKEYS) as Promise<typeof import("./passkeys")>;
+    ability.then(({ run }) => run(form)).catch(() => toast(say("passkey-failed"), { bad: true }));
+  }, { capture: true });
+}

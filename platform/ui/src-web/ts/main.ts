@@ -1,0 +1,30 @@
+// Motcua in the browser. Everything here improves links and forms that already work without it.
+import { upkeepAges } from "./ago";
+import { enableCopy } from "./copy";
+import { enableDialogs } from "./dialogs";
+import { enableDrafts } from "./drafts";
+import { enableFiles } from "./files";
+import { enableKeys } from "./keys";
+import { enableLive } from "./live";
+import { enablePalette, enablePasskeys } from "./lazy";
+import { enableSubmit } from "./submit";
+import { enableTheme } from "./theme";
+import { enableUndo } from "./undo";
+import { enableVisits } from "./visit";
+import { enableWorker } from "./worker";
+
+document.documentElement.dataset.js = "";
+enableVisits();
+enableSubmit();
+enableUndo();
+enableDialogs();
+enableFiles();
+enableDrafts();
+enableKeys();
+enablePalette();
+enableTheme();
+enableCopy();
+enablePasskeys();
+upkeepAges();
+enableLive();
+enableWorker();

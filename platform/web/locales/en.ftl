@@ -1,0 +1,9 @@
+web-address = The address has characters that cannot be read.
+web-once = The name of a sending must have 1 to 64 visible ASCII characters.
+web-body = What was sent broke off or is not in the right form.
+web-body-slow = What was sent came too slowly, so the connection was ended. Try again on a better network.
+web-body-type = Only forms, files in forms, and JSON are read.
+web-body-parts = The form has too many fields, or one that is too long.
+web-method = This address does not take that kind of request.
+web-busy = Too many people at once. Try again in a few seconds.
+web-streams = Too many pages are being updated live. Close one of them.

@@ -1,0 +1,9 @@
+web-address = Địa chỉ có ký tự không đọc được.
+web-once = Mã của lần gửi phải có từ 1 đến 64 ký tự ASCII nhìn thấy được.
+web-body = Nội dung gửi lên bị cắt ngang hoặc không đúng định dạng.
+web-body-slow = Nội dung gửi lên quá chậm nên kết nối đã dừng. Hãy thử lại khi mạng tốt hơn.
+web-body-type = Máy chủ chỉ nhận biểu mẫu, tệp trong biểu mẫu, hoặc JSON.
+web-body-parts = Biểu mẫu có quá nhiều mục, hoặc một mục quá dài.
+web-method = Địa chỉ này không nhận kiểu yêu cầu đó.
+web-busy = Có quá nhiều người cùng lúc. Hãy thử lại sau ít giây.
+web-streams = Quá nhiều trang đang cập nhật trực tiếp. Hãy đóng bớt một trang.
