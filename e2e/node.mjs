@@ -12,7 +12,8 @@ const LIMITS = Object.fromEntries(
   ),
 );
 
-function program() {
+/** Where the program is. */
+export function program() {
   const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
   const target = process.env.CARGO_TARGET_DIR ?? join(cache, "motcua", "target");
   const path = process.env.MOTCUA ?? join(target, "debug", "motcua");

@@ -32,6 +32,6 @@ export function wordsOf(lang, service) {
 
 /** A text as a pattern of the whole label: places to be filled match anything, "(optional)" may follow. */
 export function pattern(text) {
-  const parts = text.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const parts = text.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("'", "\\x27"));
   return new RegExp(`^\\s*${parts.join(".+")}(\\s*\\([^)]*\\))?(\\s+\\d)?\\s*$`, "u");
 }

@@ -21,22 +21,19 @@ export class Citizen extends Visitor {
     await this.presses("services-start");
     if (this.page.url().includes("/identity/sign-in")) await this.signsIn();
     if (commune) await this.page.getByLabel(this.words("cases-agency"), { exact: true }).selectOption(commune);
-    await this.presses("cases-start-button");
-    await this.page.waitForURL(/\/cases\/drafts\//);
+    await this.beginsDraft();
   }
 
   async opensCase(code) {
     await this.opens(`/cases/${code}`);
   }
 
-  /** Waits until the sealed result is there; its page shows how to download and how to check it. */
+  /** Waits until the sealed result is on the page of the case. */
   async waitsForResult(code) {
-    const download = () => this.page.getByRole("link", { name: pattern(`${this.words("cases-document-download")} ${this.words("result")}{}`) });
     await eventually(`the result of ${code}`, async () => {
       await this.opensCase(code);
       return (await this.#documents(this.words("result"))).length > 0;
     }, 60);
-    return download;
   }
 
   /** Rows of issued papers whose title contains these words. */
@@ -45,7 +42,7 @@ export class Citizen extends Visitor {
     return rows.all();
   }
 
-  /** Saves the result and gives its bytes and its text. */
+  /** Saves the result; gives its bytes, its text, and whether it names somebody. */
   async downloadsResult(title = this.words("result")) {
     const [row] = await this.#documents(title);
     check(row, `there is no issued paper “${title}”`);
@@ -54,7 +51,9 @@ export class Citizen extends Visitor {
     const path = await (await arriving).path();
     const bytes = readFileSync(path);
     check(bytes.subarray(0, 5).toString() === "%PDF-", "the result is not a PDF");
-    return { bytes, text: textOf(path) };
+    const text = textOf(path);
+    const fold = (words) => words.toLocaleUpperCase("vi");
+    return { bytes, text, names: (words) => text === undefined || fold(text).includes(fold(words)) };
   }
 
   /** Follows the link by which anyone can check the result. */
@@ -74,7 +73,7 @@ export class Citizen extends Visitor {
 
   /** Sends what an official asked for. */
   async supplements(paper, words) {
-    await this.page.getByLabel(pattern(this.words("cases-supplement-file"))).setInputFiles(paper);
+    await this.page.getByLabel(pattern(this.words("cases-supplement-file"))).first().setInputFiles(paper);
     await this.page.getByLabel(pattern(this.words("cases-supplement-words"))).fill(words);
     await this.presses("cases-supplement-send");
     await this.sees(this.words("cases-moment-supplemented"));

@@ -26,7 +26,7 @@ export class Officer extends Visitor {
 
   /** Does what a button of the pane says. */
   async does(action) {
-    await this.presses(`action-${action}`, { within: this.page.getByRole("main") });
+    await this.presses(`action-${action}`);
     await this.page.waitForLoadState();
   }
 
@@ -66,7 +66,7 @@ export class Officer extends Visitor {
 
   async givesOpinion(verdict, words) {
     await this.page.getByLabel(pattern(this.words("cases-opinion-words"))).fill(words);
-    await this.presses(`cases-opinion-${verdict}`, { within: this.page.getByRole("main") });
+    await this.presses(`cases-opinion-${verdict}`);
     await this.page.waitForURL(/\/work/);
   }
 

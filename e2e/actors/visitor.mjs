@@ -20,8 +20,13 @@ export class Visitor {
     return this;
   }
 
+  /** The page without its header and footer. */
+  main() {
+    return this.page.getByRole("main");
+  }
+
   /** Presses the button or follows the link of this name. */
-  async presses(key, { within = this.page } = {}) {
+  async presses(key, { within = this.main() } = {}) {
     const name = pattern(this.words(key));
     const act = within.getByRole("button", { name }).or(within.getByRole("link", { name })).first();
     await act.click();
@@ -50,7 +55,7 @@ export class Visitor {
 
   async signsOut() {
     await this.page.locator("details.menu summary").filter({ hasText: this.words("ui-account") }).click();
-    await this.presses("ui-sign-out");
+    await this.presses("ui-sign-out", { within: this.page });
     await this.page.getByRole("link", { name: this.words("ui-sign-in") }).waitFor();
   }
 
@@ -98,20 +103,36 @@ export class Visitor {
     }
   }
 
+  async beginsDraft() {
+    await this.presses("cases-start-button");
+    await this.page.waitForURL(/\/cases\/drafts\//);
+  }
+
   /** Answers page after page, until the page that shows everything to be checked. */
   async answers(given) {
+    const left = await this.answersUntil("cases-check-title", given);
+    check(left.length === 0, `nobody asked for ${left.join(", ")}`);
+  }
+
+  /** Answers page after page, until the page of this title; says what was not asked so far. */
+  async answersUntil(page, given) {
     const left = new Map(Object.entries(given));
-    const title = this.words("cases-check-title");
-    for (let pages = 0; pages < 20; pages += 1) {
-      const heading = await this.heading();
-      if (heading === title) break;
+    const title = this.words(page);
+    for (let pages = 0; (await this.heading()) !== title; pages += 1) {
+      check(pages < 20, `the form does not come to “${title}”`);
       for (const [field, value] of left) if (await this.fills(field, value)) left.delete(field);
-      const before = this.page.url();
-      await this.presses("cases-continue");
-      await this.page.waitForURL((url) => url.href !== before);
+      await this.#continues();
     }
-    check((await this.heading()) === title, `the form did not end at “${title}” but at “${await this.heading()}”`);
-    check(left.size === 0, `nobody asked for ${[...left.keys()].join(", ")}`);
+    return [...left.keys()];
+  }
+
+  /** To the next page; stops with what the form says when it does not go on. */
+  async #continues() {
+    const before = this.page.url();
+    await this.presses("cases-continue");
+    const refused = this.page.getByRole("alert").first();
+    await Promise.race([this.page.waitForURL((url) => url.href !== before), refused.waitFor()]);
+    if ((await refused.count()) > 0) throw new Error(`“${await this.heading()}” says: ${await refused.innerText()}`);
   }
 
   /** Files what was checked; gives the case's code. */

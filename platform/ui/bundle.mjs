@@ -53,7 +53,9 @@ async function bundle(name, entry, options) {
     logLevel: "warning",
     ...options,
   });
-  for (const { path, contents } of result.outputFiles) assets.push(hashed(basename(path).slice(9), contents, basename(path)));
+  for (const { path, contents } of result.outputFiles) {
+    assets.push(hashed(basename(path).slice(9), contents, basename(path)));
+  }
 }
 
 await bundle("motcua", "src-web/css/motcua.css", {});
@@ -76,7 +78,9 @@ function digest(bytes) {
 
 const offline = readFileSync("src-web/offline.html", "utf8").replace("%STYLE%", address("motcua.css"));
 assets.push(hashed("offline.html", offline));
-for (const icon of ["icon.svg", "icon-192.png", "icon-512.png"]) assets.push(hashed(icon, readFileSync(`src-web/icons/${icon}`)));
+for (const icon of ["icon.svg", "icon-192.png", "icon-512.png"]) {
+  assets.push(hashed(icon, readFileSync(`src-web/icons/${icon}`)));
+}
 
 const manifest = {
   name: "Motcua",
@@ -89,7 +93,8 @@ const manifest = {
     src: address(`icon-${side}.png`), sizes: `${side}x${side}`, type: "image/png", purpose: "any maskable",
   })),
 };
-assets.push({ name: "manifest.webmanifest", path: "/manifest.webmanifest", bytes: Buffer.from(JSON.stringify(manifest)) });
+const manifestBytes = Buffer.from(JSON.stringify(manifest));
+assets.push({ name: "manifest.webmanifest", path: "/manifest.webmanifest", bytes: manifestBytes });
 
 const shell = assets.map((asset) => asset.path).filter((path) => /\.(css|js|woff2|html)$/.test(path));
 const worker = await build({
@@ -114,7 +119,8 @@ function place({ name, path, bytes }, index) {
   };
   const packed = !["woff2", "png"].includes(ending);
   const gzip = packed ? `Some(${put(".gz", gzipSync(bytes, { level: 9 }))})` : "None";
-  const brotli = packed ? `Some(${put(".br", brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))})` : "None";
+  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  const brotli = packed ? `Some(${put(".br", brotliCompressSync(bytes, best))})` : "None";
   return `    Asset {
         name: ${JSON.stringify(name)},
         path: ${JSON.stringify(path)},

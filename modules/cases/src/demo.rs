@@ -64,7 +64,7 @@ fn tell(ctx: &mut Ctx<'_>, story: &Story, present: i64) -> Result<()> {
     let pack = pack_of(ctx, &case.service, case.pack_version)?;
     for act in &story.acts {
         ctx.now = (ctx.now + act.after_hours * HOUR_MS).min(present);
-        ctx.actor = who(ctx, &case, &pack)?;
+        ctx.actor = who(ctx, &case, &pack, present)?;
         moving::act(ctx, &mut case, &pack, Deed { action: act.action, words: &act.words })?;
     }
     if let Some(level) = story.rating {
@@ -83,9 +83,6 @@ fn filed(ctx: &mut Ctx<'_>, story: &Story) -> Result<Case> {
     if let Some(error) = errors.first() {
         return Err(Error::Bug(format!("demo {}: {error:?}", story.service)));
     }
-    for field in &story.files {
-        answers.set(field, Answer::Files(vec![scan(ctx, field)?]));
-    }
     look_up(ctx, &pack, &mut answers, None)?;
     let number = answers.text(&pack.service.applicant.number).unwrap_or_default().to_owned();
     let person = (registers(ctx)?.person)(ctx, &number)?;
@@ -93,6 +90,11 @@ fn filed(ctx: &mut Ctx<'_>, story: &Story) -> Result<Case> {
         Some(person) => (accounts(ctx)?.of_person)(ctx, person)?.unwrap_or(Id(0)),
         None => Id(0),
     };
+    // Files belong to whoever sends them.
+    ctx.actor = Actor { kind: ActorKind::Person, account, ..Actor::default() };
+    for field in &story.files {
+        answers.set(field, Answer::Files(vec![scan(ctx, field)?]));
+    }
     let filing =
         Filing { pack: &pack, answers: &answers, channel: story.channel, agency: Some(agency), account, filer: Id(0) };
     filing::file(ctx, &filing)
@@ -106,8 +108,8 @@ fn scan(ctx: &mut Ctx<'_>, field: &str) -> Result<FileAnswer> {
     crate::upload::note(ctx, &upload, &blob, FileKind::Pdf)
 }
 
-/// The one the present step waits for.
-fn who(ctx: &mut Ctx<'_>, case: &Case, pack: &packs::Pack) -> Result<Actor> {
+/// The one the present step waits for; the demo's officials hold their positions since its present.
+fn who(ctx: &mut Ctx<'_>, case: &Case, pack: &packs::Pack, present: i64) -> Result<Actor> {
     let role = pack.flow.step(&case.step).map(|it| it.role);
     let role = role.ok_or_else(|| Error::Bug(format!("{} is closed", case.code)))?;
     if matches!(role, packs::Role::Applicant | packs::Role::Agency) {
@@ -118,8 +120,10 @@ fn who(ctx: &mut Ctx<'_>, case: &Case, pack: &packs::Pack) -> Result<Actor> {
             ..Actor::default()
         });
     }
-    let seats = (directory(ctx)?.seats_in)(ctx, case.agency, role_name(role))?;
-    let seat = seats.into_iter().find(|it| it.holder.is_some());
+    let then = std::mem::replace(&mut ctx.now, present);
+    let seats = (directory(ctx)?.seats_in)(ctx, case.agency, role_name(role));
+    ctx.now = then;
+    let seat = seats?.into_iter().find(|it| it.holder.is_some());
     seat.map(official).ok_or_else(|| Error::Bug(format!("nobody is {}", role_name(role))))
 }
 

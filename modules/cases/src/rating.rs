@@ -37,7 +37,7 @@ pub fn give(ctx: &mut Ctx<'_>, case: &Case, rating: &Rating) -> Result<()> {
     let fact = json!({
         "case": case.id, "code": case.code, "service": case.service, "agency": case.agency,
         "applicant": case.applicant.account, "state": case.state.code(), "step": "", "due_at": case.clock.due_at,
-        "level": rating.level,
+        "score": 1 + 2 * rating.level,
     });
     ctx.event(RATED, case.code.as_str(), &fact)
 }

@@ -82,7 +82,9 @@ pub fn describe_check() -> Operation {
         .name("code")
         .parameter_in(ParameterIn::Path)
         .required(Required::True)
-        .description(Some("Check code on the paper, twelve letters and digits; hyphens and case do not matter"))
+        .description(Some(
+            "Check code on the paper, twelve letters and digits; hyphens and case do not matter",
+        ))
         .schema(Some(ObjectBuilder::new().schema_type(Type::String).build()));
     let answered = "Verdict, what was issued, SHA-256 of the file, seals, initials of the people";
     OperationBuilder::new()

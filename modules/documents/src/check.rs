@@ -75,7 +75,12 @@ pub fn by_file(ctx: &mut Ctx<'_>, pdf: &[u8], code: Option<&str>) -> Result<Resu
 
 /// The issued paper that a changed file was made from: the one with the code, or the one whose bytes it
 /// begins with.
-fn origin_of(ctx: &mut Ctx<'_>, pdf: &[u8], seals: &[SealCheck], code: Option<&str>) -> Result<Option<Document>> {
+fn origin_of(
+    ctx: &mut Ctx<'_>,
+    pdf: &[u8],
+    seals: &[SealCheck],
+    code: Option<&str>,
+) -> Result<Option<Document>> {
     if let Some(code) = code
         && let Some(document) = store::by_check_code(ctx.db, code)?.filter(|it| it.sealed().is_some())
     {

@@ -92,7 +92,8 @@ pub fn number_in(data: &Value) -> String {
     }
 }
 
-/// `N. Đ. T. P.` for `Nguyễn Đặng Thị Phượng`: enough to compare with a paper in hand, too little to learn a name.
+/// `N. Đ. T. P.` for `Nguyễn Đặng Thị Phượng`: enough to compare with a paper in hand, too little to learn
+/// a name.
 pub fn initials(name: &str) -> String {
     let letters = name.split_whitespace().filter_map(|word| word.chars().next());
     let marked: Vec<String> = letters.take(8).map(|it| format!("{}.", it.to_uppercase())).collect();

@@ -49,7 +49,9 @@ pub fn run(ctx: &mut Ctx<'_>, payload: &str) -> Result<()> {
 /// The PDF before it is sealed, or what the author of the template should know.
 fn typeset(ctx: &Ctx<'_>, document: &Document) -> Result<Vec<u8>, String> {
     let source = match &document.template {
-        Template::Letter(name) => letter_template(name).ok_or_else(|| format!("no letter is named {name}"))?,
+        Template::Letter(name) => {
+            letter_template(name).ok_or_else(|| format!("no letter is named {name}"))?
+        }
         Template::Source(text) => text,
     };
     let mut data = document.data.clone();
@@ -112,7 +114,11 @@ fn fail(ctx: &mut Ctx<'_>, document: Document, fault: String) -> Result<()> {
     let done = ctx.command(move |ctx| {
         if store::set_failed(ctx.db, document.id, &fault)? {
             let (case_code, kind) = (document.case_code.clone(), document.kind.clone());
-            ctx.event(FAILED, document.case_code.as_str(), &Failed { document: document.id, case_code, kind })?;
+            ctx.event(
+                FAILED,
+                document.case_code.as_str(),
+                &Failed { document: document.id, case_code, kind },
+            )?;
             announce(ctx, &document);
         }
         Ok(Reply::goto("/"))

@@ -1,8 +1,8 @@
 //! The node's authority and the sealing keys of its agencies.
 //!
-//! Keys never enter the database, so that neither a backup nor a stolen table can seal. They lie in the folder
-//! that the setting `keys_dir` names, readable by the owner only; without the setting they live as long as the
-//! process.
+//! Keys never enter the database, so that neither a dump nor a stolen table can seal. They lie in the folder
+//! that the setting `keys_dir` names, readable by the owner only; without the setting they live as long as
+//! the process.
 
 use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};

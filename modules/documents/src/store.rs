@@ -15,23 +15,24 @@ statements! {
 
     FAIL = "update documents_document set state = 'failed', fault = ?2 where id = ?1 and state = 'ordered'";
 
-    BY_ID = "select id, kind, case_code, title, number, agency, agency_name, owner, lang, template, data, people, \
-             check_code, state, ordered_at, issued_at, sha256, bytes, fault from documents_document where id = ?1";
+    BY_ID = "select id, kind, case_code, title, number, agency, agency_name, owner, lang, template, \
+             data, people, check_code, state, ordered_at, issued_at, sha256, bytes, fault \
+             from documents_document where id = ?1";
 
-    BY_CODE = "select id, kind, case_code, title, number, agency, agency_name, owner, lang, template, data, people, \
-               check_code, state, ordered_at, issued_at, sha256, bytes, fault \
+    BY_CODE = "select id, kind, case_code, title, number, agency, agency_name, owner, lang, template, \
+               data, people, check_code, state, ordered_at, issued_at, sha256, bytes, fault \
                from documents_document where check_code = ?1";
 
-    BY_SHA256 = "select id, kind, case_code, title, number, agency, agency_name, owner, lang, template, data, \
-                 people, check_code, state, ordered_at, issued_at, sha256, bytes, fault \
+    BY_SHA256 = "select id, kind, case_code, title, number, agency, agency_name, owner, lang, template, \
+                 data, people, check_code, state, ordered_at, issued_at, sha256, bytes, fault \
                  from documents_document where sha256 = ?1 order by id limit 1";
 
-    OF_CASE = "select id, kind, case_code, title, number, agency, agency_name, owner, lang, template, data, people, \
-               check_code, state, ordered_at, issued_at, sha256, bytes, fault \
+    OF_CASE = "select id, kind, case_code, title, number, agency, agency_name, owner, lang, template, \
+               data, people, check_code, state, ordered_at, issued_at, sha256, bytes, fault \
                from documents_document where case_code = ?1 order by id limit 200";
 
-    OF_AGENCY = "select id, kind, case_code, title, number, agency, agency_name, owner, lang, template, data, \
-                 people, check_code, state, ordered_at, issued_at, sha256, bytes, fault \
+    OF_AGENCY = "select id, kind, case_code, title, number, agency, agency_name, owner, lang, template, \
+                 data, people, check_code, state, ordered_at, issued_at, sha256, bytes, fault \
                  from documents_document where agency = ?1 and id < ?2 order by id desc limit ?3";
 }
 
@@ -93,7 +94,10 @@ pub fn of_case(db: &mut dyn Db, case_code: &str) -> Result<Vec<Document>> {
 
 /// The papers of an agency, newest first, that are older than `before`.
 pub fn of_agency(db: &mut dyn Db, agency: Id, before: Id, limit: usize) -> Result<Vec<Document>> {
-    db.query(OF_AGENCY, &[agency.into(), before.into(), (limit as i64).into()])?.iter().map(document).collect()
+    db.query(OF_AGENCY, &[agency.into(), before.into(), (limit as i64).into()])?
+        .iter()
+        .map(document)
+        .collect()
 }
 
 fn document(row: &Row) -> Result<Document> {

@@ -72,7 +72,9 @@ fn the_code_of_a_paper_leads_to_what_was_issued_without_names() {
 
     let page = world.app.get_as(&As::nobody(), &path).page();
     let (issued, proof) = world.issued();
-    for shown in ["Giấy tờ thật", "phường Hải Châu", "20194", "N. V. M.", &issued.sha256, "Có hiệu lực", &proof] {
+    for shown in
+        ["Giấy tờ thật", "phường Hải Châu", "20194", "N. V. M.", &issued.sha256, "Có hiệu lực", &proof]
+    {
         assert!(page.contains(shown), "{shown} in {page}");
     }
     assert!(!page.contains("Nguyễn Văn Mẫu"));
@@ -160,11 +162,24 @@ fn a_template_that_does_not_fit_is_final_and_seen_by_officials() {
     world.app.settle();
     assert_eq!(world.app.history(CASE).iter().filter(|it| it.name == FAILED).count(), 3);
     let list = world.app.get_as(&As::role("officer"), "/documents").page();
-    for shown in ["Không tạo được", "/letter.typ:2:2: unknown variable", "no letter is named", "no object"] {
+    for shown in ["Không tạo được", "/letter.typ:2:2: unknown variable", "no letter is named", "no object"]
+    {
         assert!(list.contains(shown), "{shown} in {list}");
     }
     let check = format!("/documents/check/{}", world.code(ids[0]));
     assert_eq!(world.app.get_as(&As::nobody(), &check).status(), 404);
+}
+
+#[test]
+fn letters_are_issued_without_what_an_agency_may_leave_open() {
+    let mut world = World::new();
+    for (letter, data) in world::bare_letters() {
+        let template = Template::Letter(letter.to_owned());
+        world.order(contracts::documents::Order { kind: letter.to_owned(), template, data, ..receipt() });
+    }
+    world.app.settle();
+    let list = world.app.get_as(&As::role("officer"), "/documents").page();
+    assert_eq!(list.matches("Đã phát hành").count(), 4, "{list}");
 }
 
 #[test]
@@ -212,12 +227,9 @@ fn every_statement_is_understood() {
 
 #[test]
 fn initials_tell_no_name() {
-    for (name, expected) in [
-        ("Nguyễn Đặng Thị Phượng", "N. Đ. T. P."),
-        ("  ánh ", "Á."),
-        ("", ""),
-        ("H'Hen Niê", "H. N."),
-    ] {
+    for (name, expected) in
+        [("Nguyễn Đặng Thị Phượng", "N. Đ. T. P."), ("  ánh ", "Á."), ("", ""), ("H'Hen Niê", "H. N.")]
+    {
         assert_eq!(initials(name), expected);
     }
 }
@@ -243,7 +255,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_file_makes_the_check_fail_or_panic(bytes in proptest::collection::vec(any::<u8>(), 1..400), head in any::<bool>()) {
+    fn no_file_makes_the_check_fail_or_panic(
+        bytes in proptest::collection::vec(any::<u8>(), 1..400),
+        head in any::<bool>(),
+    ) {
         let mut world = World::new();
         let bytes = if head { [b"%PDF-1.7\n".as_slice(), &bytes].concat() } else { bytes };
         let status = world.check_file(&bytes, "").status();

@@ -1,7 +1,7 @@
 //! Proofs: the ledger in public. Signed heads, tiles, and proofs that a record is in the log.
 //!
-//! Reading order: [`standing`] (is a record under a signed head?), [`wording`] (a record in words), pages, the
-//! log as files for other tools ([`log`]).
+//! Reading order: [`standing`] (is a record under a signed head?), [`wording`] (a record in words), pages,
+//! the log as files for other tools ([`log`]).
 
 mod standing;
 mod wording;

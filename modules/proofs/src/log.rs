@@ -17,8 +17,8 @@ pub fn checkpoint(ctx: &mut Ctx<'_>) -> Result<Reply> {
     Ok(Reply::new(200, TEXT, note))
 }
 
-/// `GET /proofs/{chain}/tile/{level}/{index}`: 256 hashes, or fewer at the growing edge. Records themselves are
-/// not published: they are about people.
+/// `GET /proofs/{chain}/tile/{level}/{index}`: 256 hashes, or fewer at the growing edge. Records themselves
+/// are not published: they are about people.
 pub fn tile(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let chain = chain(ctx)?;
     let tile: Tile = format!("tile/{}", ctx.param("rest")?).parse().map_err(|_| Error::NotFound)?;

@@ -44,7 +44,8 @@ fn a_record_waits_for_its_head_and_is_then_proven_to_anyone() {
 
     sign(&app);
     let page = app.get_as(&As::nobody(), &path).page();
-    for shown in ["chưa hề bị sửa", "Nộp hồ sơ", "Hệ thống (test)", CASE, "0/0", "qua 3 dấu vân tay"] {
+    for shown in ["chưa hề bị sửa", "Nộp hồ sơ", "Hệ thống (test)", CASE, "0/0", "qua 3 dấu vân tay"]
+    {
         assert!(page.contains(shown), "{shown} in {page}");
     }
     let answer = app.get_as(&As::nobody(), &format!("{path}/proof"));

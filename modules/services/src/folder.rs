@@ -21,7 +21,8 @@ pub fn pack(files: &Files) -> Result<Pack, Vec<Problem>> {
     Pack::from_files(&files)
 }
 
-/// The packs in the folders of a folder, in the order of their names. Folders without a `service.toml` are no packs.
+/// The packs in the folders of a folder, in the order of their names. Folders without a `service.toml` are no
+/// packs.
 pub fn packs_in(place: &Path) -> Vec<Result<Files, String>> {
     let entries = match fs::read_dir(place) {
         Ok(entries) => entries,

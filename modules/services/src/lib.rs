@@ -1,8 +1,8 @@
 //! Services: the catalogue of procedures, the services that run here, and how well they do.
 //!
 //! Reading order: the national list ([`catalogue`], [`procedure`], [`life_event`]), finding in it ([`words`],
-//! [`synonyms`], [`index`], [`search`], [`listing`]), what runs here ([`folder`], [`published`]), how long it takes
-//! ([`figures`]), SQL, reactions, then what is shown ([`told`], pages, API).
+//! [`synonyms`], [`index`], [`search`], [`listing`]), what runs here ([`folder`], [`published`]), how long
+//! it takes ([`figures`]), SQL, reactions, then what is shown ([`told`], pages, API).
 
 pub mod catalogue;
 pub mod procedure;

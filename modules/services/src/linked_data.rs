@@ -17,6 +17,8 @@ pub fn government_service(told: &Told, origin: &str, lang: Lang) -> String {
             )
         })
         .collect();
+    let audience: Vec<Value> =
+        told.audience.iter().map(|it| json!({ "@type": "Audience", "audienceType": it })).collect();
     let document = json!({
         "@context": "https://schema.org",
         "@type": "GovernmentService",
@@ -28,7 +30,7 @@ pub fn government_service(told: &Told, origin: &str, lang: Lang) -> String {
         "serviceOutput": { "@type": "GovernmentPermit", "name": told.result },
         "provider": { "@type": "GovernmentOrganization", "name": told.deciding },
         "areaServed": { "@type": "Country", "name": "VN" },
-        "audience": told.audience.iter().map(|it| json!({ "@type": "Audience", "audienceType": it })).collect::<Vec<_>>(),
+        "audience": audience,
         "availableChannel": told.minutes.map(|_| json!({
             "@type": "ServiceChannel", "serviceUrl": format!("{origin}/cases/new/{}", told.code),
         })),

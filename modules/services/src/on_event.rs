@@ -1,4 +1,5 @@
-//! What the figures hear of cases. Delivery moves its cursor in the same transaction, so nothing counts twice.
+//! What the figures hear of cases. Delivery moves its cursor in the same transaction, so nothing counts
+//! twice.
 
 use contracts::cases::Moved;
 use kernel::{Ctx, Event, Result};

@@ -29,7 +29,8 @@ const FOR_PROVINCE: f32 = 4.0;
 /// Points lost per word of the name that nobody asked for, and how many at most.
 const SPARE_WORD: f32 = 0.7;
 const SPARE_MAX: f32 = 25.0;
-/// What a procedure that is meant scores at least for its words, then for the phrase by which it was recognised.
+/// What a procedure that is meant scores at least for its words, then for the phrase by which it was
+/// recognised.
 const MEANT_BASE: f32 = 80.0;
 const MEANT: f32 = 60.0;
 const MEANT_PER_WORD: f32 = 15.0;
@@ -43,7 +44,8 @@ pub struct Hit {
     pub score: f32,
 }
 
-/// Searches the catalogue; `runs` tells which procedures run here. Best first. A query of no words finds nothing.
+/// Searches the catalogue; `runs` tells which procedures run here. Best first. A query of no words finds
+/// nothing.
 pub fn search(query: &str, runs: impl Fn(&str) -> bool) -> Vec<Hit> {
     let catalogue = Catalogue::get();
     if let Some(digits) = code_digits(query) {

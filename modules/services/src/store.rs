@@ -18,7 +18,8 @@ statements! {
     HISTORY = "select version, checksum, published_at from services_version where code = ?1 \
                order by version desc limit 50";
 
-    INSERT = "insert into services_version (code, version, checksum, published_at, files) values (?1, ?2, ?3, ?4, ?5)";
+    INSERT = "insert into services_version (code, version, checksum, published_at, files) \
+              values (?1, ?2, ?3, ?4, ?5)";
 
     OPEN = "insert into services_open (case_id, service, filed_at) values (?1, ?2, ?3) \
             on conflict (case_id) do nothing";

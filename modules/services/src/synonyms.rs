@@ -122,7 +122,8 @@ impl Synonyms {
     }
 
     /// Procedures that the query means, each with the number of words by which it was recognised
-    /// and its place in the list. A phrase within a longer one that was said ("sổ đỏ" in "mất sổ đỏ") is silent.
+    /// and its place in the list. A phrase within a longer one that was said ("sổ đỏ" in "mất sổ đỏ") is
+    /// silent.
     pub fn meant(&self, query: &[Token]) -> Vec<(&str, usize, usize)> {
         let weak = self.weak(query);
         let said: Vec<(&Intent, &Vec<String>)> = self

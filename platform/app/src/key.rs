@@ -27,7 +27,8 @@ pub fn of_folder(folder: &DataFolder, wanted: Option<&str>) -> Outcome<LedgerKey
         Some(name) => Ok(name.as_bytes().to_vec()),
         None => fingerprint(&pkcs8).map(String::into_bytes),
     })?;
-    let origin = String::from_utf8(origin).map_err(|_| Failure::Failed(format!("keys/{ORIGIN} is not text")))?;
+    let origin =
+        String::from_utf8(origin).map_err(|_| Failure::Failed(format!("keys/{ORIGIN} is not text")))?;
     if wanted.is_some_and(|it| it != origin) {
         return Err(Failure::Refused(format!(
             "this ledger is called {origin}, and its signatures carry that name; take `origin` out of the settings"
@@ -62,7 +63,9 @@ impl PublicKey {
             .parse()
             .map_err(|_| Failure::Usage("the key is not a public key of the form name+id+key".to_owned()))?;
         let Some((origin, _)) = known.name().rsplit_once('/') else {
-            return Err(Failure::Usage("the key's name must end in the number of a chain: name/0".to_owned()));
+            return Err(Failure::Usage(
+                "the key's name must end in the number of a chain: name/0".to_owned(),
+            ));
         };
         Ok(PublicKey { origin: origin.to_owned(), key: *known.public_key() })
     }

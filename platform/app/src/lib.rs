@@ -10,6 +10,7 @@ pub mod failure;
 pub mod key;
 pub mod node;
 mod nowhere;
+mod tell;
 mod progress;
 mod log;
 pub mod cli;

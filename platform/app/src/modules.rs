@@ -7,6 +7,16 @@ pub fn modules() -> Vec<Module> {
     vec![
         organisations::module(),
         identity::module(),
+        registries::module(),
+        services::module(),
+        cases::module(),
+        work::module(),
+        documents::module(),
+        readings::module(),
+        notifications::module(),
+        search::module(),
+        proofs::module(),
+        about::module(),
     ]
 }
 

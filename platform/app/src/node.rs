@@ -64,7 +64,8 @@ impl Node {
 
 /// The program without data: for what it can say of itself.
 pub fn without_data(settings: &Settings) -> Outcome<Arc<Platform>> {
-    let (_, pkcs8) = NoteSigner::generate("nowhere").map_err(|cause| Failure::failed("making a key", cause))?;
+    let (_, pkcs8) =
+        NoteSigner::generate("nowhere").map_err(|cause| Failure::failed("making a key", cause))?;
     let nowhere = Arc::new(Nowhere);
     platform(Parts {
         modules: modules::modules(),

@@ -146,14 +146,20 @@ impl Settings {
         variables: impl IntoIterator<Item = (String, String)>,
         flags: &[(&'static str, String)],
     ) -> Result<Settings, Failure> {
-        let mut sources = Figment::from(Serialized::defaults(Settings::default()))
-            .merge(Toml::file_exact(folder.join(FILE)))
-            .merge(Environment::new(variables));
+        let mut sources = Figment::from(Serialized::defaults(Settings::default()));
+        let file = folder.join(FILE);
+        if file.is_file() {
+            sources = sources.merge(Toml::file_exact(file));
+        }
+        sources = sources.merge(Environment::new(variables));
         for (name, value) in flags {
             sources = sources.merge((*name, value));
         }
         let settings: Settings = sources.extract().map_err(|causes| {
-            let lines: Vec<String> = causes.into_iter().map(|it| format!("settings: {it}")).collect();
+            let lines: Vec<String> = causes
+                .into_iter()
+                .map(|it| format!("settings: {}", it.to_string().replace('\n', "")))
+                .collect();
             Failure::Usage(lines.join("\n"))
         })?;
         settings.checked(folder)
@@ -169,7 +175,10 @@ impl Settings {
         if let Some(url) = &self.database
             && !["postgres://", "postgresql://"].iter().any(|it| url.starts_with(it))
         {
-            return wrong("database", "must begin with postgres://; without it a file in the data folder is used");
+            return wrong(
+                "database",
+                "must begin with postgres://; without it a file in the data folder is used",
+            );
         }
         if self.origin.as_deref().is_some_and(|it| it.is_empty() || it.contains([' ', '+', '\n'])) {
             return wrong("origin", "must have no spaces and no plus sign");
@@ -189,7 +198,8 @@ impl Settings {
             ("packs_dir", self.packs_dir.as_ref().map(|it| it.display().to_string())),
             ("keys_dir", Some(self.folder.join("keys").display().to_string())),
         ];
-        let suffixes = self.agency_suffix.iter().map(|(province, it)| (format!("agency_suffix_{province}"), it));
+        let suffixes =
+            self.agency_suffix.iter().map(|(province, it)| (format!("agency_suffix_{province}"), it));
         given
             .into_iter()
             .filter_map(|(name, value)| Some((name.to_owned(), value?)))

@@ -12,7 +12,8 @@ fn read(file: &str, variables: &[(&str, &str)], flags: &[(&'static str, &str)]) 
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join(FILE), file).unwrap();
     let variables = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-    let flags: Vec<(&'static str, String)> = flags.iter().map(|(name, it)| (*name, (*it).to_owned())).collect();
+    let flags: Vec<(&'static str, String)> =
+        flags.iter().map(|(name, it)| (*name, (*it).to_owned())).collect();
     Settings::read(folder.path(), variables, &flags)
 }
 
@@ -27,7 +28,8 @@ fn without_anything_the_defaults_hold() {
 
 #[test]
 fn later_sources_win() {
-    let file = "listen = '127.0.0.1:1'\nsite_name = 'Tệp'\nhotline = '1022'\n[limits]\nreaders = 3\nstreams = 4";
+    let file =
+        "listen = '127.0.0.1:1'\nsite_name = 'Tệp'\nhotline = '1022'\n[limits]\nreaders = 3\nstreams = 4";
     let variables = [
         ("MOTCUA_SITE_NAME", "Môi trường"),
         ("MOTCUA_LISTEN", "127.0.0.1:2"),

@@ -25,9 +25,9 @@ impl Background {
     pub fn start(platform: &Arc<Platform>) -> Background {
         let stopping = Arc::new(AtomicBool::new(false));
         let mut threads = vec![deliver(platform, &stopping), tick(platform, &stopping)];
-        threads.extend((0..JOB_WORKERS).map(|_| {
-            repeat("jobs", platform, &stopping, |platform| jobs::run_one(platform))
-        }));
+        threads.extend(
+            (0..JOB_WORKERS).map(|_| repeat("jobs", platform, &stopping, |platform| jobs::run_one(platform))),
+        );
         Background { stopping, platform: Arc::clone(platform), threads }
     }
 
@@ -52,7 +52,7 @@ pub fn settle(platform: &Arc<Platform>) -> Result<()> {
     loop {
         let delivered = delivery.round(platform)?;
         let worked = jobs::run_one(platform)?;
-        if !delivered && !worked {
+        if !delivered && !worked && !delivery.has_failures() {
             return Ok(());
         }
     }
@@ -92,10 +92,13 @@ fn tick(platform: &Arc<Platform>, stopping: &Arc<AtomicBool>) -> JoinHandle<()> 
             log("periodic", jobs::run_periodic(&platform));
             if rounds.is_multiple_of(per_checkpoint) {
                 log("checkpoint", checkpoints::sign(&platform));
-                log("purge", jobs::command(&platform, "kernel", |ctx| {
-                    once::purge(ctx.db, ctx.now)?;
-                    Ok(crate::Reply::goto("/"))
-                }));
+                log(
+                    "purge",
+                    jobs::command(&platform, "kernel", |ctx| {
+                        once::purge(ctx.db, ctx.now)?;
+                        Ok(crate::Reply::goto("/"))
+                    }),
+                );
             }
             rounds = rounds.wrapping_add(1);
             thread::sleep(IDLE);

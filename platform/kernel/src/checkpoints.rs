@@ -105,7 +105,10 @@ fn advance(platform: &Arc<Platform>, chain: u32, end: u64) -> Result<bool> {
         keep_nodes(ctx.db, chain, from, to)?;
         let (size, at) = ((to as i64).into(), ctx.now.into());
         let frontier = frontier.to_bytes();
-        ctx.db.execute(KEEP, &[i64::from(chain).into(), size, at, note.as_str().into(), frontier.as_slice().into()])?;
+        ctx.db.execute(
+            KEEP,
+            &[i64::from(chain).into(), size, at, note.as_str().into(), frontier.as_slice().into()],
+        )?;
         Ok(Reply::goto("/"))
     })?;
     Ok(to < end)
@@ -244,13 +247,23 @@ impl ledger::Source for StoredLedger<'_> {
         (self.verifiers)(chain).map_err(unreadable)
     }
 
-    fn records(&mut self, chain: u32, from: u64, limit: usize) -> Result<Vec<ledger::Stored>, ledger::SourceError> {
+    fn records(
+        &mut self,
+        chain: u32,
+        from: u64,
+        limit: usize,
+    ) -> Result<Vec<ledger::Stored>, ledger::SourceError> {
         let params = [i64::from(chain).into(), (from as i64).into(), (limit as i64).into()];
         let rows = self.db.query(RECORDS, &params).map_err(unreadable)?;
         rows.iter().map(|row| self.stored(row).map_err(unreadable)).collect()
     }
 
-    fn checkpoints(&mut self, chain: u32, skip: u64, limit: usize) -> Result<Vec<String>, ledger::SourceError> {
+    fn checkpoints(
+        &mut self,
+        chain: u32,
+        skip: u64,
+        limit: usize,
+    ) -> Result<Vec<String>, ledger::SourceError> {
         let params = [i64::from(chain).into(), (limit as i64).into(), (skip as i64).into()];
         let rows = self.db.query(NOTES, &params).map_err(unreadable)?;
         rows.iter().map(|row| row.text("note").map_err(unreadable)).collect()

@@ -42,7 +42,12 @@ pub(crate) struct NewJob {
 }
 
 impl<'a> Ctx<'a> {
-    pub(crate) fn new(platform: &'a Arc<Platform>, db: &'a mut dyn Db, actor: Actor, request: Arc<Request>) -> Self {
+    pub(crate) fn new(
+        platform: &'a Arc<Platform>,
+        db: &'a mut dyn Db,
+        actor: Actor,
+        request: Arc<Request>,
+    ) -> Self {
         let (now, lang) = (platform.now(), request.lang);
         Ctx { db, actor, now, lang, request, params: Vec::new(), platform, effects: Effects::default() }
     }
@@ -91,7 +96,12 @@ impl<'a> Ctx<'a> {
     }
 
     /// Appends to the ledger, in this transaction. `subject` is what it is about: a code or an id.
-    pub fn event(&mut self, name: &'static str, subject: impl Into<String>, payload: &impl Serialize) -> Result<()> {
+    pub fn event(
+        &mut self,
+        name: &'static str,
+        subject: impl Into<String>,
+        payload: &impl Serialize,
+    ) -> Result<()> {
         debug_assert!(self.platform.emits(name), "event {name} is not declared by any module");
         let payload = serde_json::to_string(payload).map_err(bug("writing an event"))?;
         let (id, at, actor) = (self.new_id(), self.now, self.actor.ledger_name());
@@ -113,7 +123,10 @@ impl<'a> Ctx<'a> {
 
     /// In a staged handler or a job: runs `body` as one command of the writer and waits until it is
     /// durable. `body` may run more than once.
-    pub fn command(&mut self, body: impl Fn(&mut Ctx<'_>) -> Result<Reply> + Send + Sync + 'static) -> Result<Reply> {
+    pub fn command(
+        &mut self,
+        body: impl Fn(&mut Ctx<'_>) -> Result<Reply> + Send + Sync + 'static,
+    ) -> Result<Reply> {
         let body: CommandBody = Arc::new(body);
         self.platform.command(self.actor.clone(), Arc::clone(&self.request), self.params.clone(), body)
     }

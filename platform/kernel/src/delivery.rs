@@ -80,6 +80,11 @@ impl Delivery {
         Ok(moved)
     }
 
+    /// An event has failed and will be tried again.
+    pub fn has_failures(&self) -> bool {
+        !self.tries.is_empty()
+    }
+
     fn drain_chain(&mut self, platform: &Arc<Platform>, chain: u32, last: u64) -> Result<bool> {
         let mut moved = false;
         // Modules usually stand at the same place: one read of the events serves them all.
@@ -102,7 +107,13 @@ impl Delivery {
     }
 
     /// All of a batch in one transaction; when that fails, one by one to find the culprit.
-    fn hand_over(&mut self, platform: &Arc<Platform>, index: usize, module: &Module, events: &[Event]) -> Result<bool> {
+    fn hand_over(
+        &mut self,
+        platform: &Arc<Platform>,
+        index: usize,
+        module: &Module,
+        events: &[Event],
+    ) -> Result<bool> {
         let (Some(first), Some(last)) = (events.first(), events.last()) else { return Ok(false) };
         let heard: Vec<Event> = events.iter().filter(|it| hears(module, &it.name)).cloned().collect();
         let place = (module.name, first.chain);
@@ -125,6 +136,7 @@ impl Delivery {
                 }
                 bury(platform, module.name, chain, seq, &cause)?;
             }
+            self.tries.remove(&(module.name, chain, seq));
             self.cursors.insert(place, seq + 1);
         }
         Ok(true)
@@ -138,7 +150,8 @@ fn hears(module: &Module, event: &str) -> bool {
 fn read_batch(platform: &Platform, chain: u32, from: u64) -> Result<Vec<Event>> {
     let mut events = Vec::new();
     platform.store.look(&mut |db| {
-        let rows = db.query(AFTER, &[i64::from(chain).into(), (from as i64).into(), (BATCH as i64).into()])?;
+        let rows =
+            db.query(AFTER, &[i64::from(chain).into(), (from as i64).into(), (BATCH as i64).into()])?;
         events = rows.iter().map(event_of).collect::<Result<_>>()?;
         Ok(())
     })?;
@@ -185,7 +198,10 @@ fn bury(platform: &Arc<Platform>, module: &'static str, chain: u32, seq: u64, ca
     let body = move |ctx: &mut Ctx<'_>| {
         let (id, now): (Id, i64) = (ctx.new_id(), ctx.now);
         let (chain_value, seq_value) = (i64::from(chain).into(), (seq as i64).into());
-        ctx.db.execute(BURY, &[id.into(), module.into(), chain_value, seq_value, now.into(), cause.as_str().into()])?;
+        ctx.db.execute(
+            BURY,
+            &[id.into(), module.into(), chain_value, seq_value, now.into(), cause.as_str().into()],
+        )?;
         advance(ctx.db, module, chain, seq + 1)?;
         Ok(Reply::goto("/"))
     };

@@ -91,7 +91,9 @@ impl fmt::Display for Error {
                 let names: Vec<_> = fields.iter().map(|it| format!("{}: {}", it.field, it.key)).collect();
                 write!(f, "invalid: {}", names.join(", "))
             }
-            Error::Refused(key) | Error::Malformed(key) | Error::Busy(key) => write!(f, "{}: {key}", self.kind()),
+            Error::Refused(key) | Error::Malformed(key) | Error::Busy(key) => {
+                write!(f, "{}: {key}", self.kind())
+            }
             Error::Bug(text) => write!(f, "bug: {text}"),
             other => f.write_str(other.kind()),
         }

@@ -88,7 +88,8 @@ impl IdMaker {
     /// The next id at `now_ms`; never the same twice, never smaller than the one before.
     pub fn next(&self, now_ms: i64) -> Id {
         let floor = ((now_ms - EPOCH_MS).max(0) << COUNTER_BITS) | self.start;
-        let made = self.last.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| Some(floor.max(last + 1)));
+        let made =
+            self.last.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| Some(floor.max(last + 1)));
         Id(floor.max(made.expect("the update never refuses") + 1))
     }
 }

@@ -43,7 +43,10 @@ struct Waiting {
 
 pub(crate) fn insert(db: &mut dyn Db, jobs: &[NewJob]) -> Result<()> {
     for job in jobs {
-        db.execute(INSERT, &[job.id.into(), job.name.into(), job.payload.as_str().into(), job.run_at.into()])?;
+        db.execute(
+            INSERT,
+            &[job.id.into(), job.name.into(), job.payload.as_str().into(), job.run_at.into()],
+        )?;
     }
     Ok(())
 }
@@ -94,7 +97,8 @@ fn work(platform: &Arc<Platform>, job: &Waiting) -> Result<()> {
     let known = platform.registry.modules.iter().find_map(|module| {
         module.jobs.iter().find(|it| it.name == job.name).map(|it| (module.name, it.handler))
     });
-    let (module, handler) = known.ok_or_else(|| Error::Bug(format!("no module knows the job {}", job.name)))?;
+    let (module, handler) =
+        known.ok_or_else(|| Error::Bug(format!("no module knows the job {}", job.name)))?;
     platform.store.look(&mut |db| {
         let mut ctx = Ctx::new(platform, db, Actor::system(module), Arc::new(Request::default()));
         handler(&mut ctx, &job.payload)
@@ -157,7 +161,9 @@ pub fn command(
     module: &'static str,
     body: impl Fn(&mut Ctx<'_>) -> Result<Reply> + Send + Sync + 'static,
 ) -> Result<()> {
-    platform.command(Actor::system(module), Arc::new(Request::default()), Vec::new(), Arc::new(body)).map(|_| ())
+    platform
+        .command(Actor::system(module), Arc::new(Request::default()), Vec::new(), Arc::new(body))
+        .map(|_| ())
 }
 
 /// The newest jobs that were put aside: name, cause, and when.

@@ -53,8 +53,14 @@ pub use texts::{Locale, Texts};
 pub use value::{Row, Value};
 
 /// Every statement of the platform itself.
-pub const STATEMENTS: &[&[Statement]] =
-    &[chain::STATEMENTS, checkpoints::STATEMENTS, delivery::STATEMENTS, jobs::STATEMENTS, migrate::STATEMENTS, once::STATEMENTS];
+pub const STATEMENTS: &[&[Statement]] = &[
+    chain::STATEMENTS,
+    checkpoints::STATEMENTS,
+    delivery::STATEMENTS,
+    jobs::STATEMENTS,
+    migrate::STATEMENTS,
+    once::STATEMENTS,
+];
 
 /// The words of errors.
 pub const LOCALES: &[Locale] = &[

@@ -86,7 +86,10 @@ fn take(db: &mut dyn Db, module: &str, step: &Migration, now: i64) -> Result<()>
     db.batch("begin")?;
     let outcome = db.batch(&text).and_then(|()| {
         let checksum = checksum_of(step, db.dialect());
-        db.execute(RECORD, &[module.into(), i64::from(step.number).into(), step.name.into(), checksum.into(), now.into()])
+        db.execute(
+            RECORD,
+            &[module.into(), i64::from(step.number).into(), step.name.into(), checksum.into(), now.into()],
+        )
     });
     match outcome {
         Ok(_) => db.batch("commit"),
@@ -104,9 +107,11 @@ fn checksum_of(step: &Migration, dialect: Dialect) -> String {
 /// The step in one engine's words.
 fn text_for(step: &Migration, dialect: Dialect) -> String {
     match dialect {
-        Dialect::Sqlite => {
-            step.sql.replace("{id}", "integer primary key").replace("{blob}", "blob").replace("{clustered}", " without rowid")
-        }
+        Dialect::Sqlite => step
+            .sql
+            .replace("{id}", "integer primary key")
+            .replace("{blob}", "blob")
+            .replace("{clustered}", " without rowid"),
         Dialect::Postgres => step
             .postgres
             .unwrap_or(step.sql)

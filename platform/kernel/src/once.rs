@@ -39,7 +39,15 @@ pub fn keep(db: &mut dyn Db, key: &OnceKey<'_>, reply: &Reply, now: i64) -> Resu
     let location = reply.location.as_deref();
     db.execute(
         KEEP,
-        &[key.token.into(), key.path.into(), key.actor.into(), status.into(), location.into(), body.into(), now.into()],
+        &[
+            key.token.into(),
+            key.path.into(),
+            key.actor.into(),
+            status.into(),
+            location.into(),
+            body.into(),
+            now.into(),
+        ],
     )?;
     Ok(())
 }

@@ -217,7 +217,8 @@ impl Platform {
     ) -> Result<Reply> {
         let slot = Slot::default();
         let again = request.once.is_some();
-        let enclosed = || self.enclose(actor.clone(), Arc::clone(&request), params.clone(), Arc::clone(&body), &slot);
+        let enclosed =
+            || self.enclose(actor.clone(), Arc::clone(&request), params.clone(), Arc::clone(&body), &slot);
         match store::run(self.store.as_ref(), enclosed()) {
             // Two sendings of one command at once, on two writers: the second now finds the kept answer.
             Err(Error::Conflict) if again => store::run(self.store.as_ref(), enclosed())?,

@@ -40,7 +40,8 @@ impl Registry {
 
     /// All Fluent texts, with the platform's own (`ui`, `vn`) given by the caller.
     pub fn texts(&self, own: &[Locale]) -> Result<Texts, Vec<String>> {
-        let all: Vec<Locale> = own.iter().chain(self.modules.iter().flat_map(|it| it.locales)).copied().collect();
+        let all: Vec<Locale> =
+            own.iter().chain(self.modules.iter().flat_map(|it| it.locales)).copied().collect();
         Texts::load(&all)
     }
 
@@ -97,11 +98,19 @@ fn problems(modules: &[Module]) -> Vec<String> {
         }
         name_problems(module, &mut out);
         route_problems(module, &mut out);
-        out.extend(module.listens.iter().filter(|it| !emitted.contains(it.event)).map(|it| {
-            format!("{name}: listens to {}, which nobody emits", it.event)
-        }));
         out.extend(
-            module.needs.iter().filter(|it| !offered.contains(*it)).map(|it| format!("{name}: needs {it}, which nobody offers")),
+            module
+                .listens
+                .iter()
+                .filter(|it| !emitted.contains(it.event))
+                .map(|it| format!("{name}: listens to {}, which nobody emits", it.event)),
+        );
+        out.extend(
+            module
+                .needs
+                .iter()
+                .filter(|it| !offered.contains(*it))
+                .map(|it| format!("{name}: needs {it}, which nobody offers")),
         );
         migration_problems(module, &mut out);
         locale_problems(module, &mut out);
@@ -154,7 +163,8 @@ fn migration_problems(module: &Module, out: &mut Vec<String>) {
             out.push(format!("{}: migration {} is out of order", module.name, migration.name));
         }
         for line in migration.sql.lines().map(str::trim) {
-            let table = line.strip_prefix("create table ").or_else(|| line.strip_prefix("create virtual table "));
+            let table =
+                line.strip_prefix("create table ").or_else(|| line.strip_prefix("create virtual table "));
             if table.is_some_and(|it| !it.starts_with(&prefix)) {
                 out.push(format!("{}: `{line}` must name a table that starts with {prefix}", module.name));
             }
@@ -167,7 +177,10 @@ fn locale_problems(module: &Module, out: &mut Vec<String>) {
         module.locales.iter().filter(|it| it.lang == lang).flat_map(|it| keys(it.text)).collect()
     };
     let (vi, en) = (of(Lang::Vi), of(Lang::En));
-    out.extend(vi.symmetric_difference(&en).map(|key| format!("{}: text {key} is in one language only", module.name)));
+    out.extend(
+        vi.symmetric_difference(&en)
+            .map(|key| format!("{}: text {key} is in one language only", module.name)),
+    );
     for label in module.nav.iter().map(|it| it.label) {
         if !vi.contains(label) {
             out.push(format!("{}: no text for {label}", module.name));

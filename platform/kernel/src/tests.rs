@@ -28,7 +28,9 @@ proptest! {
     }
 
     #[test]
-    fn ids_grow_whatever_the_clock_does(times in proptest::collection::vec(1_577_836_800_000..2_000_000_000_000_i64, 1..50)) {
+    fn ids_grow_whatever_the_clock_does(
+        times in proptest::collection::vec(1_577_836_800_000..2_000_000_000_000_i64, 1..50),
+    ) {
         let maker = IdMaker::new(3);
         let mut last = Id(0);
         for now in times {

@@ -1,6 +1,7 @@
 //! Group commit: what both engines do with the commands that wait.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread::JoinHandle;
 
 use crossbeam_channel::{Receiver, Sender, TrySendError};
 use kernel::chain::Chain;
@@ -53,11 +54,23 @@ pub fn enqueue(queue: &Sender<Order>, order: Order) {
     }
 }
 
+/// Waits for writers to end. A command may hold the last reference to its store: a writer does not wait
+/// for itself.
+pub fn join(writers: impl IntoIterator<Item = JoinHandle<()>>) {
+    let me = std::thread::current().id();
+    for writer in writers {
+        if writer.thread().id() != me && writer.join().is_err() {
+            tracing::error!("a writer had panicked");
+        }
+    }
+}
+
 /// Waits for an order, then takes what else is there, up to `most` commands. Natural batching: no timer.
 pub fn drain(queue: &Receiver<Order>, most: usize) -> Vec<Order> {
     let Ok(first) = queue.recv() else { return vec![Order::Stop] };
     let mut orders = vec![first];
-    while orders.len() < most {
+    // A stop is for one writer: what lies behind it is for the others.
+    while orders.len() < most && !matches!(orders.last(), Some(Order::Stop)) {
         match queue.try_recv() {
             Ok(order) => orders.push(order),
             Err(_) => break,

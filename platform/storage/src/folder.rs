@@ -88,7 +88,11 @@ impl Blobs for FolderBlobs {
 /// After this returns, the file is there with these bytes, whatever happens to the machine.
 fn write_durably(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = path.parent().expect("a file lies in a folder");
-    let aside = folder.join(format!(".{}.{}", std::process::id(), path.file_name().unwrap_or_default().to_string_lossy()));
+    let aside = folder.join(format!(
+        ".{}.{}",
+        std::process::id(),
+        path.file_name().unwrap_or_default().to_string_lossy()
+    ));
     let written = File::create(&aside).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()

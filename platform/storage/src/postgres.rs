@@ -124,11 +124,7 @@ impl Drop for Postgres {
         for _ in &writers {
             let _ = self.queue.send(Order::Stop);
         }
-        for writer in writers {
-            if writer.join().is_err() {
-                tracing::error!("a writer had panicked");
-            }
-        }
+        batch::join(writers);
     }
 }
 
@@ -141,11 +137,7 @@ fn write(db: &mut PgDb, orders: &Receiver<Order>) {
         for order in batch::drain(orders, BATCH_MAX) {
             match order {
                 Order::Command(command, done) => commands.push((command, done)),
-                // One stop per writer: the others are left for the others.
-                Order::Stop => {
-                    stop = true;
-                    break;
-                }
+                Order::Stop => stop = true,
                 Order::Exclusive(job, done) => {
                     flush(db, &mut chain, std::mem::take(&mut commands));
                     done(alone(db, job));
@@ -254,7 +246,9 @@ impl PgDb {
         if state == Some(&SqlState::UNIQUE_VIOLATION) {
             return Error::Conflict;
         }
-        if state == Some(&SqlState::T_R_SERIALIZATION_FAILURE) || state == Some(&SqlState::T_R_DEADLOCK_DETECTED) {
+        if state == Some(&SqlState::T_R_SERIALIZATION_FAILURE)
+            || state == Some(&SqlState::T_R_DEADLOCK_DETECTED)
+        {
             self.lost = Some(Loss::Conflict);
             return Error::Conflict;
         }
@@ -358,7 +352,9 @@ fn value_of(row: &postgres::Row, place: usize, kind: &Type) -> Result<Value<'sta
     let unreadable = bug("reading a column");
     let value = match *kind {
         Type::INT8 => row.try_get::<_, Option<i64>>(place).map_err(unreadable)?.map(Value::Int),
-        Type::INT4 => row.try_get::<_, Option<i32>>(place).map_err(unreadable)?.map(|it| Value::Int(it.into())),
+        Type::INT4 => {
+            row.try_get::<_, Option<i32>>(place).map_err(unreadable)?.map(|it| Value::Int(it.into()))
+        }
         Type::BOOL => row.try_get::<_, Option<bool>>(place).map_err(unreadable)?.map(Value::from),
         Type::BYTEA => {
             row.try_get::<_, Option<Vec<u8>>>(place).map_err(unreadable)?.map(|it| Value::Bytes(it.into()))

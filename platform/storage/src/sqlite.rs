@@ -133,9 +133,7 @@ impl Drop for Sqlite {
     fn drop(&mut self) {
         let _ = self.queue.send(Order::Stop);
         let writer = self.writer.lock().map(|mut it| it.take()).unwrap_or(None);
-        if let Some(Err(_)) = writer.map(JoinHandle::join) {
-            tracing::error!("the writer had panicked");
-        }
+        batch::join(writer);
     }
 }
 
@@ -242,7 +240,8 @@ fn query(connection: &Connection, sql: &str, params: &[Value<'_>]) -> rusqlite::
     let mut rows = statement.query(params_from_iter(params.iter().map(Param)))?;
     let mut answer = Vec::new();
     while let Some(row) = rows.next()? {
-        let values = (0..names.len()).map(|place| row.get_ref(place).map(value_of)).collect::<Result<_, _>>()?;
+        let values =
+            (0..names.len()).map(|place| row.get_ref(place).map(value_of)).collect::<Result<_, _>>()?;
         answer.push(Row::new(Arc::clone(&names), values));
     }
     Ok(answer)

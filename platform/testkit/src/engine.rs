@@ -31,7 +31,8 @@ impl Engine {
         let schema = std::env::var(SERVER).ok().map(Schema::create);
         let store: Arc<dyn Store> = match &schema {
             Some(schema) => {
-                let url = format!("{}{}options=-csearch_path%3D{}", schema.server, schema.joint(), schema.name);
+                let url =
+                    format!("{}{}options=-csearch_path%3D{}", schema.server, schema.joint(), schema.name);
                 Arc::new(Postgres::open_with(&url, 2).expect("the server takes connections"))
             }
             None => {
@@ -53,7 +54,8 @@ impl Schema {
     }
 
     fn run(&self, sql: &str) {
-        let mut client = postgres::Client::connect(&self.server, postgres::NoTls).expect("the server is there");
+        let mut client =
+            postgres::Client::connect(&self.server, postgres::NoTls).expect("the server is there");
         client.batch_execute(sql).expect("a schema can be made and removed");
     }
 

@@ -3,6 +3,8 @@
 pub mod actors;
 pub mod answers;
 mod engine;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +13,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use kernel::checkpoints::LedgerKey;
 use kernel::module::Method;
 use kernel::store::Store;
-use kernel::{Blobs, Ctx, Db, Event, Fields, Lang, Module, Parts, Platform, Port, Reply, Request, Result, Upload};
+use kernel::{
+    Blobs, Ctx, Db, Event, Fields, Lang, Module, Parts, Platform, Port, Reply, Request, Result, Upload,
+};
 
 pub use actors::As;
 pub use answers::Answer;
@@ -124,7 +128,13 @@ impl App {
     }
 
     /// Posts a form with one file: field, name, content.
-    pub fn upload_as(&mut self, actor: &As, path: &str, form: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
+    pub fn upload_as(
+        &mut self,
+        actor: &As,
+        path: &str,
+        form: &[(&str, &str)],
+        file: (&str, &str, &[u8]),
+    ) -> Answer {
         let upload = Upload { field: file.0.to_owned(), name: file.1.to_owned(), bytes: Arc::from(file.2) };
         self.send(actor, Request { files: vec![upload], ..Request::post(path, form) })
     }
@@ -133,7 +143,8 @@ impl App {
     pub fn post_json_as(&mut self, actor: &As, path: &str, body: &serde_json::Value) -> Answer {
         self.sendings += 1;
         let once = Some(format!("key-{}", self.sendings));
-        let request = Request { json: Some(body.to_string()), once, method: Method::Post, ..Request::get(path) };
+        let request =
+            Request { json: Some(body.to_string()), once, method: Method::Post, ..Request::get(path) };
         self.send(actor, request)
     }
 
@@ -146,7 +157,10 @@ impl App {
     }
 
     /// Runs a command as the platform itself; for what has no route.
-    pub fn command(&mut self, body: impl Fn(&mut Ctx<'_>) -> Result<()> + Send + Sync + 'static) -> Result<()> {
+    pub fn command(
+        &mut self,
+        body: impl Fn(&mut Ctx<'_>) -> Result<()> + Send + Sync + 'static,
+    ) -> Result<()> {
         kernel::background::command(&self.platform, "test", move |ctx| {
             body(ctx)?;
             Ok(Reply::goto("/"))
@@ -195,9 +209,9 @@ impl App {
         let statements: Vec<kernel::Statement> =
             kernel::STATEMENTS.iter().chain(modules).flat_map(|it| it.iter()).copied().collect();
         let problems = self.look(|db| {
-            let failed = statements.iter().filter_map(|it| {
-                db.prepare(it.sql).err().map(|cause| format!("{}: {cause}", it.name))
-            });
+            let failed = statements
+                .iter()
+                .filter_map(|it| db.prepare(it.sql).err().map(|cause| format!("{}: {cause}", it.name)));
             Ok(failed.collect::<Vec<_>>())
         });
         assert!(problems.is_empty(), "{}", problems.join("\n"));
@@ -206,9 +220,9 @@ impl App {
 
 fn migrate(platform: &Arc<Platform>) {
     let within = Arc::clone(platform);
-    let migrated = platform
-        .store()
-        .exclusively(Box::new(move |db| kernel::migrate::migrate(db, &within.registry.modules, START_MS).map(|_| ())));
+    let migrated = platform.store().exclusively(Box::new(move |db| {
+        kernel::migrate::migrate(db, &within.registry.modules, START_MS).map(|_| ())
+    }));
     migrated.expect("the migrations run on an empty database");
 }
 

@@ -10,7 +10,7 @@ ui-back = Quay lại
 ui-account = Tài khoản
 ui-notices = Thông báo
 ui-my-data = Dữ liệu của tôi
-ui-my-readers = Ai đã xem dữ liệu của tôi
+ui-my-readers = Ai đã đọc dữ liệu của tôi
 ui-settings = Tài khoản và bảo mật
 ui-sign-in = Đăng nhập
 ui-sign-out = Đăng xuất
@@ -59,7 +59,8 @@ ui-copy = Sao chép
 ui-remove-row = Xoá dòng { $n }
 ui-add-row = Thêm dòng
 ui-help-title = Không rành máy tính?
-ui-help-text = Gọi { $number } (miễn phí), tới quầy một cửa gần nhất, hoặc nhờ người thân làm thay. Được giúp không mất thêm phí và không bị chậm hơn.
+ui-help-text = Gọi { $number }, tới quầy một cửa gần nhất, hoặc nhờ người thân giúp. Được giúp không mất thêm phí và không bị chậm hơn.
+ui-help-more = Các cách làm
 
 ## Thời gian
 ui-just-now = vừa xong

@@ -13,7 +13,7 @@ use crate::document::{Document, Sealed};
 
 /// Largest file that is checked, in bytes.
 pub const FILE_LIMIT: usize = 20 * 1024 * 1024;
-/// Room for the other parts of the form, and for telling a file that is a little too large from a broken form.
+/// Room for the rest of the form, and for telling a file that is a little too large from a broken form.
 pub const BODY_LIMIT: u64 = 21 * 1024 * 1024;
 
 #[derive(Template)]

@@ -11,7 +11,7 @@ use crate::store;
 /// The decree on the one-stop shop, under which officials handle cases.
 const BASIS: &str = "118/2025/NĐ-CP";
 
-/// `GET /documents/{id}`: for its owner and for officials of its agency; `?view` shows it instead of saving it.
+/// `GET /documents/{id}`: for its owner and for officials of its agency; `?view` shows instead of saving.
 pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let id = ctx.id_param("id")?;
     let document = store::by_id(ctx.db, id)?.ok_or(Error::NotFound)?;

@@ -36,7 +36,8 @@ pub fn list(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let mut documents = store::of_agency(ctx.db, agency, before.unwrap_or(Id(i64::MAX)), PAGE + 1)?;
     let more = documents.len() > PAGE;
     documents.truncate(PAGE);
-    let older = documents.last().filter(|_| more).map_or(String::new(), |it| format!("/documents?before={}", it.id));
+    let older =
+        documents.last().filter(|_| more).map_or(String::new(), |it| format!("/documents?before={}", it.id));
     let newest = if before.is_some() { "/documents" } else { "" };
     let page = Page::desk(ctx.scene(), ctx.t("documents-title"));
     render(&View { page, documents, newest, older }).map(Reply::page)

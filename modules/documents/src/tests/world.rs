@@ -5,7 +5,7 @@ use contracts::organisations::{DIRECTORY, Directory, Unit};
 use contracts::registries::{BirthEntered, READ, REGISTERS, Registers};
 use kernel::{Ctx, Id, Module, Port};
 use seal::{Authority, SealInfo, Subject};
-use serde_json::json;
+use serde_json::{Value, json};
 use testkit::{Answer, App, As};
 
 pub const CASE: &str = "20194-261121-0007";
@@ -49,7 +49,8 @@ impl World {
 
     /// Queues the job a second time, as after a crash between the work and its note.
     pub fn run_again(&mut self, id: Id) {
-        let again = move |ctx: &mut Ctx<'_>| ctx.job(crate::issue::JOB, &crate::issue::Due { document: id }, 0);
+        let again =
+            move |ctx: &mut Ctx<'_>| ctx.job(crate::issue::JOB, &crate::issue::Due { document: id }, 0);
         self.app.command(again).unwrap();
         self.app.settle();
     }
@@ -109,6 +110,34 @@ pub fn receipt() -> Order {
         lang: "vi".to_owned(),
         people: vec![Id(11), Id(12)],
     }
+}
+
+/// Forms 01 to 04 without numbers, owner, term, address: what a case may not know.
+pub fn bare_letters() -> [(&'static str, Value); 4] {
+    let agency = json!({ "parent": null, "name": "Ủy ban nhân dân phường Hải Châu", "place": "Hải Châu" });
+    let applicant =
+        json!({ "name": "Nguyễn Văn Mẫu", "phone": null, "email": null, "id_number": "0480******00" });
+    let letter = |own: Value| {
+        let mut data = json!({ "agency": agency, "date": "2026-11-16", "case_code": CASE, "applicant": applicant,
+            "request": "Đăng ký khai sinh", "contact": { "officer": "Lê Thị Thử", "phone": "1022" } });
+        let fields = data.as_object_mut().unwrap();
+        fields.extend(own.as_object().unwrap().clone());
+        data
+    };
+    let receipt = json!({ "unit": "Trung tâm Phục vụ hành chính công", "documents": [], "sets": 1,
+        "statutory_duration": null, "received_at": "2026-11-16T08:00:00", "result_place": "Quầy số 3",
+        "result_way": null, "fee": "Miễn phí", "receiver": "" });
+    let apology = json!({ "received_on": "2026-11-16", "promised_at": "2026-11-17T17:00:00", "reason": "Chờ xác minh",
+        "responsible_unit": "Bộ phận Tư pháp - Hộ tịch", "new_due_at": "2026-11-18T17:00:00",
+        "signer": { "authority": "TM. ỦY BAN NHÂN DÂN", "title": "CHỦ TỊCH", "name": "Trần Văn Thử" },
+        "recipients": ["Lưu: VT"] });
+    let (items, guide) = (json!([{ "name": "Giấy chứng sinh" }]), "Lê Thị Thử");
+    [
+        ("receipt_slip", letter(receipt)),
+        ("supplement_request", letter(json!({ "items": items, "reason": "Thiếu giấy", "guide": guide }))),
+        ("refusal", letter(json!({ "reason": null, "receiver": guide }))),
+        ("apology", letter(apology)),
+    ]
 }
 
 /// A PDF that another node has sealed.

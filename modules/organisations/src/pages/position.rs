@@ -132,13 +132,16 @@ fn understood(ctx: &mut Ctx<'_>, typed: &Typed) -> Result<Result<Appointment, Ve
         wrong("name", "organisations-name-wrong");
     }
     let term = match (from, until) {
-        (Err(()), _) => Err(wrong("from", "organisations-date-wrong")),
-        (_, Err(())) => Err(wrong("until", "organisations-date-wrong")),
+        (Err(()), _) => Err(("from", "organisations-date-wrong")),
+        (_, Err(())) => Err(("until", "organisations-date-wrong")),
         (Ok(from), Ok(until)) => Term::of_days(from, until, ctx.now).map_err(|cause| match cause {
-            TermError::EndsFirst => wrong("until", "organisations-term-ends-first"),
-            TermError::Over => wrong("until", "organisations-term-over"),
+            TermError::EndsFirst => ("until", "organisations-term-ends-first"),
+            TermError::Over => ("until", "organisations-term-over"),
         }),
     };
+    if let Err((field, key)) = term {
+        wrong(field, key);
+    }
     Ok(match (account, name, term) {
         (Some(account), Some(name), Ok(term)) => Ok(Appointment { account, name, term }),
         _ => Err(problems),

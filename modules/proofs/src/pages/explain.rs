@@ -62,7 +62,8 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
     }
     let view = View { logs, looks_up, place };
     let page = page(ctx, ctx.t("proofs-title")).with_problems(&problems);
-    let html = if ctx.actor.is_official() { Desk { page, view }.render() } else { Door { page, view }.render() };
+    let html =
+        if ctx.actor.is_official() { Desk { page, view }.render() } else { Door { page, view }.render() };
     let html = html.map_err(bug("drawing a page"))?;
     Ok(if problems.is_empty() { Reply::page(html) } else { Reply::page_with_problems(html) })
 }

@@ -77,7 +77,8 @@ fn show(ctx: &mut Ctx<'_>, chain: u32, seq: u64, here: String) -> Result<Reply> 
     });
     let page = page(ctx, ctx.t("proofs-record-title")).crumb(ctx.t("proofs-title"), "/proofs");
     let view = View { standing, words, here };
-    let html = if ctx.actor.is_official() { Desk { page, view }.render() } else { Door { page, view }.render() };
+    let html =
+        if ctx.actor.is_official() { Desk { page, view }.render() } else { Door { page, view }.render() };
     html.map(Reply::page).map_err(bug("drawing a page"))
 }
 

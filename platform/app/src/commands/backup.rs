@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::cli::Place;
 use crate::node::{self, DATABASE};
 use crate::progress::Progress;
+use crate::tell::tell;
 use crate::{Failure, Outcome};
 
 /// Copy a data folder to an empty one, also while it is served
@@ -60,12 +61,13 @@ pub fn run(options: &Options) -> Outcome {
     let settings = options.place.settings(None)?;
     if settings.database.is_some() {
         return Err(Failure::Usage(
-            "a PostgreSQL database is copied with pg_dump; copy the data folder (files, keys) after it".to_owned(),
+            "a PostgreSQL database is copied with pg_dump; copy the data folder (files, keys) after it"
+                .to_owned(),
         ));
     }
     let manifest = back_up(&settings.folder, &options.to)?;
     let bytes: u64 = manifest.files.values().map(|it| it.bytes).sum();
-    println!("{} files, {bytes} bytes in {}", manifest.files.len(), options.to.display());
+    tell(format_args!("{} files, {bytes} bytes in {}", manifest.files.len(), options.to.display()));
     Ok(())
 }
 
@@ -90,8 +92,10 @@ pub fn back_up(from: &Path, to: &Path) -> Outcome<Manifest> {
 impl Manifest {
     pub fn read(folder: &Path) -> Outcome<Manifest> {
         let path = folder.join(MANIFEST);
-        let bytes = fs::read(&path).map_err(|cause| Failure::Refused(format!("{}: {cause}", path.display())))?;
-        serde_json::from_slice(&bytes).map_err(|cause| Failure::Broken(format!("{}: {cause}", path.display())))
+        let bytes =
+            fs::read(&path).map_err(|cause| Failure::Refused(format!("{}: {cause}", path.display())))?;
+        serde_json::from_slice(&bytes)
+            .map_err(|cause| Failure::Broken(format!("{}: {cause}", path.display())))
     }
 
     /// Hashes everything that the manifest names.
@@ -112,7 +116,8 @@ impl Manifest {
     /// Written last: without it a backup is not one.
     fn write(&self, folder: &Path) -> Outcome {
         let failed = |cause: io::Error| Failure::failed("writing the manifest", cause);
-        let text = serde_json::to_vec_pretty(self).map_err(|cause| Failure::failed("writing the manifest", cause))?;
+        let text = serde_json::to_vec_pretty(self)
+            .map_err(|cause| Failure::failed("writing the manifest", cause))?;
         let mut file = File::create(folder.join(MANIFEST)).map_err(failed)?;
         file.write_all(&text).and_then(|()| file.sync_all()).map_err(failed)
     }
@@ -120,7 +125,8 @@ impl Manifest {
 
 /// A path of a manifest, which came from outside: it must stay within the folder.
 pub fn safe(path: &str) -> Outcome<&Path> {
-    let inside = !path.is_empty() && Path::new(path).components().all(|it| matches!(it, std::path::Component::Normal(_)));
+    let inside = !path.is_empty()
+        && Path::new(path).components().all(|it| matches!(it, std::path::Component::Normal(_)));
     if inside { Ok(Path::new(path)) } else { Err(Failure::Broken(format!("the manifest names {path}"))) }
 }
 

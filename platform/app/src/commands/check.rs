@@ -3,6 +3,7 @@
 use clap::Args;
 use kernel::{Access, Module, Registry};
 
+use crate::tell::tell;
 use crate::{Failure, Outcome, modules};
 
 /// Show what this program is made of: modules, routes, permissions, events
@@ -15,7 +16,8 @@ use crate::{Failure, Outcome, modules};
 pub struct Options {}
 
 pub fn run(_: &Options) -> Outcome {
-    let registry = Registry::new(modules::modules()).map_err(|problems| Failure::Failed(problems.join("\n")))?;
+    let registry =
+        Registry::new(modules::modules()).map_err(|problems| Failure::Failed(problems.join("\n")))?;
     registry.texts(&modules::locales()).map_err(|problems| Failure::Failed(problems.join("\n")))?;
     for module in &registry.modules {
         print_module(module);
@@ -34,9 +36,9 @@ pub fn access_word(access: Access) -> String {
 }
 
 fn print_module(module: &Module) {
-    println!("{}", module.name);
+    tell(module.name);
     for route in &module.routes {
-        println!("  {:<6} {:<48} {}", route.method.as_str(), route.path, access_word(route.access));
+        tell(format_args!("  {:<6} {:<48} {}", route.method.as_str(), route.path, access_word(route.access)));
     }
     let offers: Vec<&str> = module.offers.iter().map(|it| it.name).collect();
     let hears: Vec<&str> = module.listens.iter().map(|it| it.event).collect();
@@ -51,16 +53,16 @@ fn print_module(module: &Module) {
         ("clock", clock.as_slice()),
     ] {
         if !names.is_empty() {
-            println!("  {word:<6} {}", names.join(" "));
+            tell(format_args!("  {word:<6} {}", names.join(" ")));
         }
     }
-    println!();
+    tell("");
 }
 
 fn print_roles(registry: &Registry) {
-    println!("roles");
+    tell("roles");
     for role in registry.roles() {
         let permissions: Vec<&str> = registry.permissions(role).iter().copied().collect();
-        println!("  {role:<14} {}", permissions.join(" "));
+        tell(format_args!("  {role:<14} {}", permissions.join(" ")));
     }
 }

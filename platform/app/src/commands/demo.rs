@@ -107,7 +107,10 @@ fn refuse_data(node: &Node) -> Outcome {
     if chains.is_empty() {
         return Ok(());
     }
-    Err(Failure::Refused(format!("{} has data of its own; the demo wants an empty folder", node.folder.root.display())))
+    Err(Failure::Refused(format!(
+        "{} has data of its own; the demo wants an empty folder",
+        node.folder.root.display()
+    )))
 }
 
 /// Removes what a demo wrote, and only that; settings stay.
@@ -121,7 +124,9 @@ fn throw_away(settings: &Settings) -> Outcome {
         };
     }
     if settings.database.is_some() {
-        return Err(Failure::Usage("--fresh empties a folder, not a server: drop the database yourself".to_owned()));
+        return Err(Failure::Usage(
+            "--fresh empties a folder, not a server: drop the database yourself".to_owned(),
+        ));
     }
     // Taken and let go: somebody who serves this folder keeps it.
     drop(storage::DataFolder::open(folder).map_err(|it| Failure::refused(&it))?);

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::cli::Place;
+use crate::tell::tell;
 use crate::{Node, Outcome};
 
 /// Bring the tables up to date and end
@@ -20,10 +21,10 @@ pub struct Options {
 pub fn run(options: &Options) -> Outcome {
     let node = Node::open(&options.place.settings(None)?)?;
     for step in &node.steps {
-        println!("{step}");
+        tell(step);
     }
     if node.steps.is_empty() {
-        println!("up to date");
+        tell("up to date");
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use tokio::runtime::Builder;
 use web::Edge;
 
 use crate::cli::Place;
+use crate::tell::tell;
 use crate::{Failure, Outcome, node};
 
 /// Print the description of the public API (OpenAPI 3.1)
@@ -40,7 +41,7 @@ pub fn run(options: &Options) -> Outcome {
     });
     let answer = answer.map_err(failed)?;
     match answer.split_once("\r\n\r\n") {
-        Some((head, document)) if head.starts_with("HTTP/1.1 200") => println!("{document}"),
+        Some((head, document)) if head.starts_with("HTTP/1.1 200") => tell(document),
         _ => return Err(Failure::Failed("the edge does not describe the API".to_owned())),
     }
     Ok(())

@@ -11,6 +11,7 @@ use super::verify;
 use crate::cli::Place;
 use crate::key::{self, PublicKey};
 use crate::progress::Progress;
+use crate::tell::tell;
 use crate::{Failure, Outcome};
 
 /// Make a data folder from a backup, after the backup was verified
@@ -44,8 +45,8 @@ pub fn run(options: &Options) -> Outcome {
     let found = verify::folder(&options.from, None, &key)?;
     backup::make_empty(to)?;
     copy_back(&manifest, &options.from, to)?;
-    println!("{}", found.ledger);
-    println!("{} files restored to {}", manifest.files.len(), to.display());
+    tell(&found.ledger);
+    tell(format_args!("{} files restored to {}", manifest.files.len(), to.display()));
     Ok(())
 }
 
@@ -60,5 +61,6 @@ fn copy_back(manifest: &Manifest, from: &Path, to: &Path) -> Outcome {
         progress.at(number as u64 + 1, all);
     }
     let keys = to.join("keys");
-    fs::set_permissions(&keys, fs::Permissions::from_mode(0o700)).map_err(|it| Failure::failed("protecting the keys", it))
+    fs::set_permissions(&keys, fs::Permissions::from_mode(0o700))
+        .map_err(|it| Failure::failed("protecting the keys", it))
 }

@@ -90,5 +90,7 @@ fn runtime() -> Outcome<Runtime> {
 /// The one line on standard output: whoever started this waits for it.
 fn say_ready(line: &str) -> Outcome {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}").and_then(|()| out.flush()).map_err(|cause| Failure::failed("standard output", cause))
+    writeln!(out, "{line}")
+        .and_then(|()| out.flush())
+        .map_err(|cause| Failure::failed("standard output", cause))
 }

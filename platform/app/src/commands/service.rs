@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use packs::{Difference, Pack, Problem, Registers};
 
+use crate::tell::tell;
 use crate::{Failure, Outcome};
 
 /// Check and try service packs
@@ -50,19 +51,19 @@ fn each(paths: &Paths, verb: &str, look: fn(&Path) -> Result<String, Vec<String>
         match look(&folder) {
             Ok(line) => {
                 good += 1;
-                println!("ok    {}  {line}", folder.display());
+                tell(format_args!("ok    {}  {line}", folder.display()));
             }
             Err(lines) => {
                 bad += 1;
-                println!("BAD   {}", folder.display());
+                tell(format_args!("BAD   {}", folder.display()));
                 for line in lines {
-                    println!("      {}", line.replace('\n', "\n      "));
+                    tell(format_args!("      {}", line.replace('\n', "\n      ")));
                 }
             }
         }
     }
     if bad == 0 {
-        println!("{good} packs, nothing wrong");
+        tell(format_args!("{good} packs, nothing wrong"));
         return Ok(());
     }
     Err(Failure::Failed(format!("{bad} of {} packs did not pass the {verb}", good + bad)))
@@ -80,7 +81,8 @@ fn test(folder: &Path) -> Result<String, Vec<String>> {
     if !differences.is_empty() {
         return Err(differences.iter().map(ToString::to_string).collect());
     }
-    let sentences: Vec<String> = pack.tests.iter().map(|it| format!("\n        {}: {}", it.name, it.says)).collect();
+    let sentences: Vec<String> =
+        pack.tests.iter().map(|it| format!("\n        {}: {}", it.name, it.says)).collect();
     Ok(format!("{}, {} golden tests{}", title(&pack), pack.tests.len(), sentences.concat()))
 }
 

@@ -8,9 +8,10 @@ use contracts::identity::NewAccount;
 use contracts::organisations::{Unit, directory};
 use identity::admin;
 use identity::login::Login;
-use kernel::{Actor, ActorKind, Ctx, Error, Id, Method, Position, Reply, Request, background};
+use kernel::{Actor, ActorKind, Ctx, Error, Id, Method, Position, Reply, Request, background, checkpoints};
 
 use crate::cli::Place;
+use crate::tell::tell;
 use crate::{Failure, Node, Outcome};
 
 /// Make accounts, set passwords, lock
@@ -85,7 +86,7 @@ pub fn run(options: &Options) -> Outcome {
             let node = Node::open(&named.place.settings(None)?)?;
             let (login, password) = (named.login.clone(), read_password()?);
             command(&node, &named.login, move |ctx| admin::set_password(ctx, &login, &password))?;
-            println!("{}: the password is set", named.login);
+            tell(format_args!("{}: the password is set", named.login));
             Ok(())
         }
         Action::Lock(named) => lock(named, admin::lock, "locked"),
@@ -110,7 +111,7 @@ fn add(add: &Add) -> Outcome {
         let position = free_position(ctx, unit, role, title.as_deref().unwrap_or(role))?;
         (directory(ctx)?.appoint)(ctx, position, account, &new.name)
     })?;
-    println!("{}: the account is made", add.login);
+    tell(format_args!("{}: the account is made", add.login));
     Ok(())
 }
 
@@ -118,7 +119,7 @@ fn lock(named: &Named, change: fn(&mut Ctx<'_>, &str) -> kernel::Result<()>, wor
     let node = Node::open(&named.place.settings(None)?)?;
     let login = named.login.clone();
     command(&node, &named.login, move |ctx| change(ctx, &login))?;
-    println!("{}: {word}", named.login);
+    tell(format_args!("{}: {word}", named.login));
     Ok(())
 }
 
@@ -134,8 +135,13 @@ fn list(place: &Place) -> Outcome {
         })?;
         let accounts = std::mem::take(&mut *accounts.lock().expect("nothing panics while it keeps a list"));
         for account in &accounts {
-            let login = Login::parse(&account.login).map_or_else(|| account.login.clone(), |it| it.to_string());
-            println!("{login:<24} {:<8} {}", if account.locked { "locked" } else { "active" }, account.name);
+            let login =
+                Login::parse(&account.login).map_or_else(|| account.login.clone(), |it| it.to_string());
+            tell(format_args!(
+                "{login:<24} {:<8} {}",
+                if account.locked { "locked" } else { "active" },
+                account.name
+            ));
         }
         match accounts.last() {
             Some(last) if accounts.len() == PAGE => after = last.id,
@@ -172,7 +178,8 @@ fn new_position(ctx: &mut Ctx<'_>, unit: &Unit, role: &str, title: &str) -> kern
         agency: unit.id,
         agency_name: unit.name.clone(),
     };
-    let operator = Actor { kind: ActorKind::Official, position: Some(seat), permissions, ..ctx.actor.clone() };
+    let operator =
+        Actor { kind: ActorKind::Official, position: Some(seat), permissions, ..ctx.actor.clone() };
     let (actor, request) = (ctx.actor.clone(), Arc::clone(&ctx.request));
     (ctx.actor, ctx.request) = (operator, Arc::new(Request::post(PATH, &form)));
     let answer = handler(ctx);
@@ -192,12 +199,15 @@ fn command(
         body(ctx)?;
         Ok(Reply::goto("/"))
     });
-    done.and_then(|()| background::settle(&node.platform)).map_err(|cause| match cause {
+    let platform = &node.platform;
+    let signed = || background::settle(platform).and_then(|()| checkpoints::sign(platform));
+    done.and_then(|()| signed()).map_err(|cause| match cause {
         Error::NotFound => Failure::Usage(format!("there is no account {login}")),
         Error::Conflict => Failure::Usage(format!("there is an account {login} already")),
         Error::Invalid(fields) => {
             let texts = &node.platform.texts;
-            let told = fields.iter().map(|it| format!("{}: {}", it.field, texts.t(kernel::Lang::En, &it.key)));
+            let told =
+                fields.iter().map(|it| format!("{}: {}", it.field, texts.t(kernel::Lang::En, &it.key)));
             Failure::Usage(told.collect::<Vec<_>>().join("\n"))
         }
         other => Failure::from(other),

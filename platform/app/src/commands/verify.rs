@@ -14,6 +14,7 @@ use super::backup::{self, Manifest};
 use crate::cli::Place;
 use crate::key::{self, PublicKey};
 use crate::progress::Progress;
+use crate::tell::tell;
 use crate::{Failure, Outcome, node};
 
 /// Check that nothing was altered: every record, signature and file, or one proof
@@ -59,8 +60,8 @@ pub fn run(options: &Options) -> Outcome {
         return check_proof(path, &key);
     }
     let found = folder(&settings.folder, settings.database.as_deref(), &key)?;
-    println!("{}", found.ledger);
-    println!("Files: {}, documents issued and there: {}.", found.files, found.documents);
+    tell(&found.ledger);
+    tell(format_args!("Files: {}, documents issued and there: {}.", found.files, found.documents));
     Ok(())
 }
 
@@ -88,12 +89,14 @@ pub fn folder(folder: &Path, database: Option<&str>, key: &PublicKey) -> Outcome
 }
 
 fn check_proof(path: &Path, key: &PublicKey) -> Outcome {
-    let text = fs::read_to_string(path).map_err(|cause| Failure::Usage(format!("{}: {cause}", path.display())))?;
+    let text =
+        fs::read_to_string(path).map_err(|cause| Failure::Usage(format!("{}: {cause}", path.display())))?;
     let broken = |cause: &dyn std::fmt::Display| Failure::Broken(format!("{}: {cause}.", path.display()));
     let proof: Proof = text.parse().map_err(|cause| broken(&cause))?;
-    let chain = proof.checkpoint.lines().next().and_then(|it| it.rsplit('/').next()).and_then(|it| it.parse().ok());
+    let chain =
+        proof.checkpoint.lines().next().and_then(|it| it.rsplit('/').next()).and_then(|it| it.parse().ok());
     let record = proof.check(&key.of_chain(chain.unwrap_or(0))?).map_err(|cause| broken(&cause))?;
-    println!("The ledger holds this record.");
+    tell("The ledger holds this record.");
     for (name, value) in [
         ("chain", record.chain.to_string()),
         ("record", record.seq.to_string()),
@@ -103,7 +106,7 @@ fn check_proof(path: &Path, key: &PublicKey) -> Outcome {
         ("at", format!("{} ms since 1970", record.at)),
         ("payload", record.payload),
     ] {
-        println!("  {name:<8} {value}");
+        tell(format_args!("  {name:<8} {value}"));
     }
     Ok(())
 }
@@ -173,7 +176,10 @@ fn verify_files(folder: &Path) -> Outcome<BTreeSet<String>> {
         let file = File::open(folder.join(path)).map_err(unreadable)?;
         let hash = backup::digest(file, std::io::sink()).map_err(unreadable)?;
         if hash.sha256 != name {
-            return Err(Failure::Broken(format!("the file {name} was altered: its content gives {}", hash.sha256)));
+            return Err(Failure::Broken(format!(
+                "the file {name} was altered: its content gives {}",
+                hash.sha256
+            )));
         }
         names.insert(name);
         progress.at(number as u64 + 1, paths.len() as u64);

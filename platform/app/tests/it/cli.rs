@@ -53,7 +53,9 @@ fn a_folder_has_one_master() {
     furnish(folder.path());
     let serving = Serving::start(folder.path());
     let data = folder.path().to_str().unwrap();
-    for args in [vec!["serve", "--data", data], vec!["migrate", "--data", data], vec!["user", "list", "--data", data]] {
+    for args in
+        [vec!["serve", "--data", data], vec!["migrate", "--data", data], vec!["user", "list", "--data", data]]
+    {
         let (code, _, err) = told(&run(&args));
         assert_eq!(code, 3, "{args:?}: {err}");
         assert!(err.contains("in use"), "{err}");
@@ -87,7 +89,8 @@ fn accounts_are_made_locked_and_listed() {
     succeed(&["user", "lock", LOGIN, "--data", data]);
     assert!(succeed(&["user", "list", "--data", data]).contains("locked   Cao Thế Lục Bình"));
     let serving = Serving::start(folder.path());
-    let refused = Client::new(&serving.address).post("/identity/sign-in", &[("login", LOGIN), ("password", PASSWORD)]);
+    let refused =
+        Client::new(&serving.address).post("/identity/sign-in", &[("login", LOGIN), ("password", PASSWORD)]);
     assert_eq!(refused.unwrap().status, 422);
     serving.stop();
     succeed(&["user", "unlock", LOGIN, "--data", data]);

@@ -24,7 +24,10 @@ fn every_page_opens_and_speaks_in_words() {
     app.demo();
     let prefixes = prefixes(&app);
     let people = people(&mut app);
-    let paths: Vec<(&'static str, Access)> = app.platform.registry.routes()
+    let paths: Vec<(&'static str, Access)> = app
+        .platform
+        .registry
+        .routes()
         .filter(|(_, it)| it.method == Method::Get && !it.path.contains('{') && !it.path.starts_with("/api/"))
         .map(|(_, it)| (it.path, it.access))
         .collect();
@@ -55,7 +58,8 @@ fn every_page_opens_and_speaks_in_words() {
 fn people(app: &mut App) -> Vec<(&'static str, As)> {
     let mut people = vec![("nobody", As::nobody())];
     for (role, login) in PEOPLE {
-        let reply = app.post_as(&As::nobody(), "/identity/sign-in", &[("login", login), ("password", PASSWORD)]).0;
+        let reply =
+            app.post_as(&As::nobody(), "/identity/sign-in", &[("login", login), ("password", PASSWORD)]).0;
         let token = reply.cookies.iter().find(|it| it.name == "mc_session").map(|it| it.value.clone());
         let token = token.unwrap_or_else(|| panic!("{login} cannot sign in: {}", reply.text()));
         people.push((role, As::token_holder(&token)));
@@ -74,7 +78,8 @@ fn raw_keys(html: &str, prefixes: &BTreeSet<String>) -> Vec<String> {
     let mut found = Vec::new();
     for piece in visible(html).split(|it: char| it.is_whitespace() || matches!(it, '"' | '(' | ')' | ',')) {
         let word = piece.trim_matches(|it: char| !it.is_ascii_alphanumeric());
-        let key = word.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-' || it == b'_');
+        let key =
+            word.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-' || it == b'_');
         if key && prefixes.iter().any(|it| word.starts_with(it.as_str()) && word.len() > it.len()) {
             found.push(word.to_owned());
         }

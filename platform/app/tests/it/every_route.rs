@@ -52,7 +52,10 @@ fn the_list_of_public_routes_is_the_one_that_was_agreed() {
     let agreed: Vec<&str> = PUBLIC.lines().filter(|it| !it.is_empty() && !it.starts_with('#')).collect();
     let news: Vec<&String> = found.iter().filter(|it| !agreed.contains(&it.as_str())).collect();
     let gone: Vec<&&str> = agreed.iter().filter(|it| !found.iter().any(|found| found == *it)).collect();
-    assert!(news.is_empty() && gone.is_empty(), "public but not in public_routes.txt: {news:#?}\nno longer public: {gone:#?}");
+    assert!(
+        news.is_empty() && gone.is_empty(),
+        "public but not in public_routes.txt: {news:#?}\nno longer public: {gone:#?}"
+    );
 }
 
 #[test]

@@ -51,7 +51,8 @@ impl Client {
     }
 
     pub fn post(&self, path: &str, form: &[(&str, &str)]) -> io::Result<Answer> {
-        let body: Vec<String> = form.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let body: Vec<String> =
+            form.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         self.send("POST", path, &body.join("&"))
     }
 
@@ -70,9 +71,11 @@ impl Client {
         stream.read_to_end(&mut bytes)?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let (head, body) = text.split_once("\r\n\r\n").ok_or(io::ErrorKind::UnexpectedEof)?;
-        let status = head.split(' ').nth(1).and_then(|it| it.parse().ok()).ok_or(io::ErrorKind::InvalidData)?;
+        let status =
+            head.split(' ').nth(1).and_then(|it| it.parse().ok()).ok_or(io::ErrorKind::InvalidData)?;
         // An answer cut in the middle is no answer.
-        let length = head.lines().find_map(|it| it.to_lowercase().strip_prefix("content-length: ").map(str::to_owned));
+        let length =
+            head.lines().find_map(|it| it.to_lowercase().strip_prefix("content-length: ").map(str::to_owned));
         if length.is_some_and(|it| it.parse() != Ok(body.len())) {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
@@ -81,5 +84,8 @@ impl Client {
 }
 
 fn encoded(value: &str) -> String {
-    value.bytes().map(|it| if it.is_ascii_alphanumeric() { char::from(it).to_string() } else { format!("%{it:02X}") }).collect()
+    value
+        .bytes()
+        .map(|it| if it.is_ascii_alphanumeric() { char::from(it).to_string() } else { format!("%{it:02X}") })
+        .collect()
 }

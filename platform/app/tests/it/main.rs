@@ -2,6 +2,8 @@
 
 mod program;
 mod http;
+mod database;
+mod load;
 mod world;
 mod every_route;
 mod every_page;

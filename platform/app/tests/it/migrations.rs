@@ -84,8 +84,10 @@ fn both_engines_have_the_same_columns() {
     }
     let there = App::new(app::modules()).look(columns);
     let folder = tempfile::TempDir::new().unwrap();
-    let sqlite = storage::Sqlite::open(&folder.path().join("a.db"), storage::sqlite::Durability::Test).unwrap();
-    kernel::store::Store::exclusively(&sqlite, Box::new(|db| migrate(db, &app::modules(), 1).map(|_| ()))).unwrap();
+    let sqlite =
+        storage::Sqlite::open(&folder.path().join("a.db"), storage::sqlite::Durability::Test).unwrap();
+    kernel::store::Store::exclusively(&sqlite, Box::new(|db| migrate(db, &app::modules(), 1).map(|_| ())))
+        .unwrap();
     let mut here = BTreeSet::new();
     kernel::store::Store::look(&sqlite, &mut |db| {
         here = columns(db)?;

@@ -9,6 +9,8 @@ pub const BINARY: &str = env!("CARGO_BIN_EXE_motcua");
 /// The administrator that [`furnish`] makes.
 pub const LOGIN: &str = "quantri";
 pub const PASSWORD: &str = "mot-cua-mot-cho-ngoi";
+/// Somebody without a seat, to be given some.
+pub const COLLEAGUE: &str = "dong.nghiep";
 
 /// The binary without the settings of whoever runs the tests.
 pub fn motcua(args: &[&str]) -> Command {
@@ -47,15 +49,14 @@ pub fn furnish(folder: &Path) {
     std::fs::create_dir_all(folder).unwrap();
     std::fs::write(folder.join("motcua.toml"), settings).unwrap();
     let data = folder.to_str().unwrap();
-    let role = ["--unit", "48", "--role", "administrator"];
-    let mut adding = motcua(&["user", "add", LOGIN, "--name", "Cao Thế Lục Bình", "--data", data])
-        .args(role)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
-    writeln!(adding.stdin.take().unwrap(), "{PASSWORD}").unwrap();
-    assert!(adding.wait().unwrap().success());
+    let seat = ["--unit", "48", "--role", "administrator"];
+    for (login, name, seat) in [(LOGIN, "Cao Thế Lục Bình", &seat[..]), (COLLEAGUE, "Mai Thị Bích Khê", &[])]
+    {
+        let mut adding = motcua(&["user", "add", login, "--name", name, "--data", data]);
+        let mut adding = adding.args(seat).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+        writeln!(adding.stdin.take().unwrap(), "{PASSWORD}").unwrap();
+        assert!(adding.wait().unwrap().success(), "{login} can be added");
+    }
 }
 
 /// A node that serves.
@@ -71,7 +72,8 @@ impl Serving {
 
     /// Any command that serves.
     pub fn of(mut command: Command) -> Serving {
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the binary starts");
+        let mut child =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("the binary starts");
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
         let address = line.trim().strip_prefix("ready http://").map(str::to_owned);

@@ -29,11 +29,3 @@ pub fn filled(path: &str) -> String {
     let parts = path.split('/').map(|it| if it.starts_with('{') { "x" } else { it });
     parts.collect::<Vec<_>>().join("/")
 }
-
-/// The id of a unit by its code.
-pub fn unit(app: &mut App, code: &'static str) -> i64 {
-    app.look(|db| {
-        let row = db.one("select id from organisations_unit where code = ?1", &[code.into()])?;
-        row.ok_or(kernel::Error::NotFound)?.int("id")
-    })
-}

@@ -225,85 +225,70 @@ fn case_steps() -> Vec<Moment> {
 }
 
 fn groups() -> Vec<Group> {
-    let row = |id, title, detail, due, tone| Row { id, title, detail, due, tone };
+    let group = |title, rows| Group { title, rows };
+    vec![group("Quá hạn", overdue()), group("Hạn hôm nay", due_today()), group("Sắp tới", due_soon())]
+}
+
+fn row(id: u32, title: &'static str, detail: &'static str, due: &'static str, tone: Tone) -> Row {
+    Row { id, title, detail, due, tone }
+}
+
+fn overdue() -> Vec<Row> {
     vec![
-        Group {
-            title: "Quá hạn",
-            rows: vec![
-                row(
-                    1,
-                    "Cấp phép sửa chữa, cải tạo nhà ở riêng lẻ",
-                    "HS-2026-118204 · Trần Thị Ngọc Ẩn",
-                    "Quá 2 giờ",
-                    Tone::Danger,
-                ),
-                row(
-                    2,
-                    "Đối chiếu số liệu thu hồi tạm ứng",
-                    "CV-1120/STC · Sở Tài chính",
-                    "Quá 1 ngày",
-                    Tone::Danger,
-                ),
-            ],
-        },
-        Group {
-            title: "Hạn hôm nay",
-            rows: vec![
-                row(
-                    3,
-                    "Đăng ký khai sinh – Nguyễn Đặng Thị Phượng",
-                    "HS-2026-118377 · Nguyễn Văn Đức",
-                    "còn 2 g 10",
-                    Tone::Warn,
-                ),
-                row(
-                    4,
-                    "Báo cáo tiến độ giải ngân vốn đầu tư công quý IV",
-                    "CV-1187/UBND-KT · Văn phòng UBND",
-                    "còn 5 g",
-                    Tone::Warn,
-                ),
-                row(
-                    5,
-                    "Kiện toàn Ban chỉ đạo chuyển đổi số",
-                    "TTr-302/PNV · Phòng Nội vụ",
-                    "còn 6 g",
-                    Tone::Warn,
-                ),
-            ],
-        },
-        Group {
-            title: "Sắp tới",
-            rows: vec![
-                row(
-                    6,
-                    "Cấp đổi Giấy phép lái xe hạng B",
-                    "HS-2026-118390 · Lê Hữu Nghĩa",
-                    "3 ngày",
-                    Tone::Info,
-                ),
-                row(
-                    7,
-                    "Công điện ứng phó mưa lũ khu vực Trung Bộ",
-                    "CĐ-45/TTg · Văn phòng Chính phủ",
-                    "Hoả tốc",
-                    Tone::New,
-                ),
-                row(
-                    8,
-                    "Chứng thực hợp đồng chuyển nhượng QSDĐ",
-                    "HS-2026-117950 · Phạm Quỳnh Như",
-                    "Chờ dân bổ sung",
-                    Tone::Info,
-                ),
-                row(
-                    9,
-                    "Kết quả kiểm tra việc tiếp nhận hồ sơ quý III",
-                    "BC-77/TTr · Thanh tra quận",
-                    "Chờ ký",
-                    Tone::Ok,
-                ),
-            ],
-        },
+        row(
+            1,
+            "Cấp phép sửa chữa, cải tạo nhà ở riêng lẻ",
+            "HS-2026-118204 · Trần Thị Ngọc Ẩn",
+            "Quá 2 giờ",
+            Tone::Danger,
+        ),
+        row(2, "Đối chiếu số liệu thu hồi tạm ứng", "CV-1120/STC · Sở Tài chính", "Quá 1 ngày", Tone::Danger),
+    ]
+}
+
+fn due_today() -> Vec<Row> {
+    vec![
+        row(
+            3,
+            "Đăng ký khai sinh – Nguyễn Đặng Thị Phượng",
+            "HS-2026-118377 · Nguyễn Văn Đức",
+            "còn 2 g 10",
+            Tone::Warn,
+        ),
+        row(
+            4,
+            "Báo cáo tiến độ giải ngân vốn đầu tư công quý IV",
+            "CV-1187/UBND-KT · Văn phòng UBND",
+            "còn 5 g",
+            Tone::Warn,
+        ),
+        row(5, "Kiện toàn Ban chỉ đạo chuyển đổi số", "TTr-302/PNV · Phòng Nội vụ", "còn 6 g", Tone::Warn),
+    ]
+}
+
+fn due_soon() -> Vec<Row> {
+    vec![
+        row(6, "Cấp đổi Giấy phép lái xe hạng B", "HS-2026-118390 · Lê Hữu Nghĩa", "3 ngày", Tone::Info),
+        row(
+            7,
+            "Công điện ứng phó mưa lũ khu vực Trung Bộ",
+            "CĐ-45/TTg · Văn phòng Chính phủ",
+            "Hoả tốc",
+            Tone::New,
+        ),
+        row(
+            8,
+            "Chứng thực hợp đồng chuyển nhượng QSDĐ",
+            "HS-2026-117950 · Phạm Quỳnh Như",
+            "Chờ dân bổ sung",
+            Tone::Info,
+        ),
+        row(
+            9,
+            "Kết quả kiểm tra việc tiếp nhận hồ sơ quý III",
+            "BC-77/TTr · Thanh tra quận",
+            "Chờ ký",
+            Tone::Ok,
+        ),
     ]
 }

@@ -53,8 +53,8 @@ function restore(form: HTMLFormElement): void {
   const draft = read(form);
   if (!draft || find(".summary-error")) return;
   for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement))
-      continue;
+    const isInput = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    if (!(isInput || field instanceof HTMLSelectElement)) continue;
     if (!field.name || !isKept(form, field.name)) continue;
     const values = draft.values.filter(([name]) => name === field.name).map(([, value]) => value);
     if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type))

@@ -3,7 +3,9 @@
 import { all, find } from "./dom";
 import { openPalette } from "./lazy";
 
-const WRITING = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
+const WRITING =
+  "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
+const CONTROL = "button, summary, input, a:not([data-item])";
 
 /** The key as templates name it: "1", "z", "/", "ArrowDown", " ". */
 function nameOf(event: KeyboardEvent): string {
@@ -58,7 +60,7 @@ export function enableKeys(): void {
     }
     const key = nameOf(event);
     const arrowRepeat = event.repeat && key.startsWith("Arrow");
-    const onControl = key === " " && event.target instanceof Element && event.target.closest("button, summary, input, a:not([data-item])");
+    const onControl = key === " " && event.target instanceof Element && event.target.closest(CONTROL);
     if (onControl || !(isFree(event) || arrowRepeat)) return;
     if (press(key)) event.preventDefault();
   });

@@ -10,7 +10,9 @@ declare const PALETTE: string;
 /** Opens the command palette. */
 export function openPalette(): void {
   const ability = import(PALETTE) as Promise<typeof import("./palette")>;
-  ability.then(({ open }) => open((address) => void visit(address))).catch(() => toast(say("no-network"), { bad: true }));
+  ability
+    .then(({ open }) => open((address) => void visit(address)))
+    .catch(() => toast(say("no-network"), { bad: true }));
 }
 
 export function enablePalette(): void {

@@ -1,0 +1,61 @@
+//! The disk is full: people are told so, nothing is half written, and with room again all goes on.
+
+use std::process::Command;
+use std::sync::atomic::AtomicBool;
+
+use tempfile::TempDir;
+
+use crate::database;
+use crate::http::Client;
+use crate::load::work;
+use crate::program::{BINARY, COLLEAGUE, LOGIN, PASSWORD, Serving, furnish, succeed};
+
+/// What may still be written to a file, in bytes.
+const ROOM: u64 = 512 * 1024;
+
+#[test]
+fn a_full_disk_is_told_and_loses_nothing() {
+    let folder = TempDir::new().unwrap();
+    let folder = folder.path();
+    furnish(folder);
+    let serving = with_little_room(folder);
+    let client = Client::signed_in(&serving.address, LOGIN, PASSWORD);
+    let tally = work(&client, COLLEAGUE, "full", 4, &AtomicBool::new(false));
+    assert!(tally.unsure.is_empty(), "everybody is answered: {:?}", tally.unsure);
+    assert!(!tally.done.is_empty() && !tally.refused.is_empty(), "{tally:?}");
+    // Reading goes on, and so does refusing.
+    assert_eq!(client.get("/identity/account").unwrap().status, 200);
+    assert_eq!(client.get("/health/live").unwrap().status, 200);
+    let again = tally.refused[0].send(&client).unwrap();
+    assert_eq!(again.status, 503, "{}", again.body);
+    serving.stop();
+
+    for sending in &tally.done {
+        assert!(database::is_kept(folder, &sending.token), "lost: {sending:?}");
+    }
+    for sending in &tally.refused {
+        assert!(!database::is_kept(folder, &sending.token), "refused and yet there: {sending:?}");
+        assert_eq!(sending.title().map_or(0, |it| database::positions(folder, it)), 0, "{sending:?}");
+    }
+    assert!(succeed(&["verify", "--data", folder.to_str().unwrap()]).contains("The log is intact"));
+    let serving = Serving::start(folder);
+    let client = Client { address: serving.address.clone(), ..client };
+    for sending in &tally.refused {
+        assert_eq!(sending.send(&client).unwrap().status, 303, "with room again: {sending:?}");
+    }
+}
+
+/// The largest file is limited instead of the disk, so that only this process feels it. The signal that
+/// comes with the limit is ignored: what is left is a write that fails.
+fn with_little_room(folder: &std::path::Path) -> Serving {
+    let size = std::fs::metadata(folder.join("motcua.db")).unwrap().len();
+    let mut command = Command::new("sh");
+    command.args([
+        "-c",
+        "trap '' XFSZ; exec prlimit --fsize=\"$0\" \"$@\"",
+        &(size + ROOM).to_string(),
+        BINARY,
+    ]);
+    command.args(["serve", "--listen", "127.0.0.1:0", "--data", folder.to_str().unwrap()]);
+    Serving::of(command)
+}
