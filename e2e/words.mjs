@@ -24,14 +24,21 @@ export function wordsOf(lang, service) {
   if (service) places.push(`packs/vn/${service}/texts`);
   const files = places.map((place) => join(root, place, `${lang}.ftl`)).filter((file) => existsSync(file));
   const words = Object.assign({}, ...files.map(read));
-  return (key) => {
+  const say = (key) => {
     if (words[key] === undefined) throw new Error(`no word ${key} in ${lang}`);
     return words[key];
   };
+  /** An action's names: the general one, and those that steps of the service have for it. */
+  say.ofAction = (action) => Object.keys(words).filter((key) => key.startsWith("action-") && key.endsWith(`-${action}`)).map(say);
+  return say;
 }
 
-/** A text as a pattern of the whole label: places to be filled match anything, "(optional)" may follow. */
-export function pattern(text) {
-  const parts = text.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("'", "\\x27"));
-  return new RegExp(`^\\s*${parts.join(".+")}(\\s*\\([^)]*\\))?(\\s+\\d)?\\s*$`, "u");
+/** A text as a pattern of the whole label: {places} and [places] match anything, "(optional)" and a key may follow. */
+export function pattern(...texts) {
+  return new RegExp(texts.map((text) => source(text)).join("|"), "u");
+}
+
+function source(text) {
+  const parts = text.split(/\{[^}]*\}|\[[^\]]*\]/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("'", "\\x27"));
+  return `^\\s*${parts.join(".+")}(\\s*\\([^)]*\\))?(\\s+\\d)?\\s*$`;
 }

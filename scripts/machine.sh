@@ -8,7 +8,7 @@ has() { command -v "$1" >/dev/null 2>&1; }
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"
   elif has sudo; then sudo "$@"
-  else stop_with "these packages are missing and there is no sudo to install them: ${*: -1}"
+  else stop_with "something must be installed and there is no sudo; please run as root: $*"
   fi
 }
 
@@ -46,7 +46,8 @@ need_node() {
   has node && has npm || install_packages nodejs npm
   local have
   have=$(node --version)
-  is_at_least "${have#v}" 20 || stop_with "Node.js $have is too old, 20 is needed; https://nodejs.org says how to install it"
+  is_at_least "${have#v}" 20 ||
+    stop_with "Node.js $have is too old, 20 is needed; https://nodejs.org says how to install it"
 }
 
 is_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n1)" = "$2" ]; }

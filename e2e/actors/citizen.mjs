@@ -3,9 +3,14 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { Visitor } from "./visitor.mjs";
 import { check, eventually } from "../story.mjs";
-import { pattern } from "../words.mjs";
+import { pattern, wordsOf } from "../words.mjs";
 
 export class Citizen extends Visitor {
+  /** Issued papers are Vietnamese, whatever language the page is in. */
+  get resultTitle() {
+    return wordsOf("vi", this.service)("result");
+  }
+
   /** Types a wish as one would say it, and opens the service that is meant. */
   async looksFor(wish, service) {
     await this.opens("/");
@@ -32,7 +37,7 @@ export class Citizen extends Visitor {
   async waitsForResult(code) {
     await eventually(`the result of ${code}`, async () => {
       await this.opensCase(code);
-      return (await this.#documents(this.words("result"))).length > 0;
+      return (await this.#documents(this.resultTitle)).length > 0;
     }, 60);
   }
 
@@ -43,7 +48,7 @@ export class Citizen extends Visitor {
   }
 
   /** Saves the result; gives its bytes, its text, and whether it names somebody. */
-  async downloadsResult(title = this.words("result")) {
+  async downloadsResult(title = this.resultTitle) {
     const [row] = await this.#documents(title);
     check(row, `there is no issued paper “${title}”`);
     const arriving = this.page.waitForEvent("download");
@@ -57,7 +62,7 @@ export class Citizen extends Visitor {
   }
 
   /** Follows the link by which anyone can check the result. */
-  async checksResult(title = this.words("result")) {
+  async checksResult(title = this.resultTitle) {
     const [row] = await this.#documents(title);
     await row.getByRole("link", { name: this.words("cases-document-check"), exact: true }).click();
     await this.page.getByRole("heading", { level: 1, name: this.words("documents-genuine"), exact: true }).waitFor();

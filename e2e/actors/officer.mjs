@@ -24,19 +24,23 @@ export class Officer extends Visitor {
     await this.opens(`/cases/desk/${code}`);
   }
 
+  /** Presses the button of an act. */
+  async chooses(action) {
+    await this.main().getByRole("button", { name: pattern(...this.words.ofAction(action)) }).click();
+  }
+
   /** Does what a button of the pane says. */
   async does(action) {
-    await this.presses(`action-${action}`);
+    await this.chooses(action);
     await this.page.waitForLoadState();
   }
 
   /** As `does`, for acts that must say why. */
   async doesBecause(action, reason) {
-    const label = pattern(this.words(`action-${action}`));
     const box = this.page.locator("details").filter({ has: this.page.locator(`input[name=action][value=${action}]`) });
     await box.locator("summary").click();
     await box.getByLabel(this.words("cases-words"), { exact: true }).fill(reason);
-    await box.getByRole("button", { name: label }).click();
+    await box.getByRole("button", { name: pattern(...this.words.ofAction(action)) }).click();
   }
 
   /** One key; the decision can be taken back for some seconds. */

@@ -4,6 +4,16 @@ import { brokenPdf, falsePdf, hugePdf, pdf, textFile } from "../papers.mjs";
 import { check, story } from "../story.mjs";
 import { OFFICIALS, PEOPLE } from "../town.mjs";
 
+const { declarant_relation, father_number, surrogacy, child_name, child_birth_date, child_sex, ...rest } = birthAnswers({
+  father: PEOPLE.herHusband,
+  child: "Phạm Lê Sửa Sai Họa",
+  paper: true,
+});
+/** What is asked before the page with the paper of the birth, and from it on. */
+const BEFORE = { declarant_relation, father_number, surrogacy, child_name, child_birth_date, child_sex };
+const FROM_PAPER_ON = rest;
+const PLACE = rest.child_birth_place;
+
 /** A mother in front of the page that asks for the paper of the birth. */
 async function motherAtUpload(town, options) {
   const mother = await town.citizen(PEOPLE.motherWithPaper, options);
@@ -11,8 +21,7 @@ async function motherAtUpload(town, options) {
   mother.learns(BIRTH);
   await mother.opens(`/services/${BIRTH}`);
   await mother.starts({ commune: HAI_CHAU });
-  const { birth_certificate: _, ...answers } = birthAnswers({ father: PEOPLE.herHusband, child: "Phạm Lê Sửa Sai Họa", paper: true });
-  await mother.answersUntil("page-birth", answers);
+  await mother.answersUntil("page-birth", BEFORE);
   return mother;
 }
 
@@ -33,6 +42,7 @@ story("A wrong kind of file is refused beside the field, before anything is sent
 
 story("The server too refuses files that lie, are broken, or too large; then the right one is taken", async (town) => {
   const mother = await motherAtUpload(town, { script: false });
+  await mother.fills("child_birth_place", PLACE);
   const says = async (paper, words) => {
     const said = await refusal(mother, paper);
     check(said.includes(words), `for ${paper.name} the page says “${said}”, not “${words}”`);
@@ -49,7 +59,7 @@ story("The server too refuses files that lie, are broken, or too large; then the
 
 story("Gaps are listed on top, each with a link to its field", async (town) => {
   const mother = await motherAtUpload(town);
-  await mother.presses("ui-back");
+  await mother.page.getByRole("link", { name: new RegExp(`${mother.words("ui-back")}$`) }).click();
   await mother.fills("child_name", "");
   await mother.presses("cases-continue");
   const summary = mother.page.getByRole("alert");
@@ -60,7 +70,7 @@ story("Gaps are listed on top, each with a link to its field", async (town) => {
 
 story("Filing twice makes one case", async (town) => {
   const mother = await motherAtUpload(town);
-  await mother.answers(onlyLeft());
+  await mother.answers(FROM_PAPER_ON);
   const codes = await mother.page.evaluate(async () => {
     const form = document.querySelector("form[action$='/filing']");
     const send = () => fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
@@ -68,13 +78,6 @@ story("Filing twice makes one case", async (town) => {
   });
   check(codes[0] === codes[1] && /^\/cases\/\d{3}\./.test(codes[0]), `two sendings led to ${codes.join(" and ")}`);
 });
-
-/** What is still to be answered from the page of the birth on. */
-function onlyLeft() {
-  const { birth_certificate, child_ethnicity, child_nationality, child_home_town, delivery, contact_phone, truthful } =
-    birthAnswers({ father: PEOPLE.herHusband, child: "", paper: true });
-  return { birth_certificate, child_ethnicity, child_nationality, child_home_town, delivery, contact_phone, truthful };
-}
 
 story("A draft and a case of somebody else are not there", async (town) => {
   const mother = await motherAtUpload(town);
@@ -104,7 +107,7 @@ story("Who decides on a page that is no longer true is told so, and nothing happ
   await first.fills("child_name", "Phạm Lê Mới Rồi Họa");
   await first.presses("cases-draft-save");
   await first.sees("Phạm Lê Mới Rồi Họa");
-  await second.presses("action-forward");
+  await second.chooses("forward");
   await second.seesWord("ui-error-conflict");
   await first.takes(filed.code);
 });

@@ -51,6 +51,7 @@ story("An officer finds a dossier by a name without tone marks, by keyboard alon
   const begun = Date.now();
   await registrar.page.keyboard.press("Control+k");
   const picks = registrar.page.getByRole("option").filter({ hasText: filed.code });
+  await registrar.page.getByRole("combobox").waitFor();
   await registrar.page.keyboard.type("tim thay hoa");
   await picks.first().waitFor();
   await eventually("the dossier is chosen", async () => {

@@ -15,7 +15,7 @@ struct Accessibility<'a> {
 struct Privacy<'a> {
     page: Page<'a>,
     /// Name of each cookie and the key of what it is for.
-    cookies: [(&'static str, &'static str); 3],
+    cookies: [(&'static str, &'static str); 4],
 }
 
 #[derive(Template)]
@@ -24,10 +24,11 @@ struct Help<'a> {
     page: Page<'a>,
 }
 
-const COOKIES: [(&str, &str); 3] = [
+const COOKIES: [(&str, &str); 4] = [
     ("mc_session", "about-cookie-session"),
     ("mc_lang", "about-cookie-lang"),
     ("mc_theme", "about-cookie-theme"),
+    ("mc_keys", "about-cookie-keys"),
 ];
 
 /// `GET /about/accessibility`

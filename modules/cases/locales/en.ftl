@@ -16,7 +16,7 @@ cases-state-stopped = Stopped
 cases-state-processed = Result ready
 cases-state-returned = Result handed over
 
-cases-start-counter = You are filing for a person at the counter: same form, same fee, same deadline.
+cases-start-counter = You are filing for a person at the counter: same form, same fee.
 cases-start-button = Start, about { $minutes } minutes
 cases-start-keep = You can stop at any time; the draft is kept for 30 days.
 cases-province = Province or city

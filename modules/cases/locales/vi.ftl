@@ -16,7 +16,7 @@ cases-state-stopped = Dừng xử lý
 cases-state-processed = Có kết quả
 cases-state-returned = Đã trả kết quả
 
-cases-start-counter = Bạn đang nộp hộ người dân tại quầy: cùng biểu mẫu, cùng lệ phí, cùng thời hạn.
+cases-start-counter = Bạn đang nộp hộ người dân tại quầy: cùng biểu mẫu, cùng lệ phí.
 cases-start-button = Bắt đầu, khoảng { $minutes } phút
 cases-start-keep = Có thể dừng bất cứ lúc nào; bản nháp được giữ 30 ngày.
 cases-province = Tỉnh, thành phố

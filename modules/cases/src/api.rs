@@ -215,7 +215,8 @@ fn own_files(ctx: &mut Ctx<'_>, ids: &[Id]) -> Result<Vec<FileAnswer>> {
         if stored.owner != ctx.actor.account || stored.case.is_some() {
             return Err(Error::NotFound);
         }
-        let kind = serde_json::from_value(stored.kind.clone().into()).map_err(kernel::bug("a stored kind"))?;
+        let kind =
+            serde_json::from_value(stored.kind.clone().into()).map_err(kernel::bug("a stored kind"))?;
         files.push(FileAnswer {
             upload: id.to_string(),
             name: stored.name,
@@ -275,7 +276,11 @@ pub fn act(ctx: &mut Ctx<'_>) -> Result<Reply> {
 fn operation(id: &str, summary: &str, status: &str, answer: &str) -> OperationBuilder {
     let content = ContentBuilder::new().schema(Some(Object::with_type(Type::Object))).build();
     let response = ResponseBuilder::new().description(answer).content("application/json", content).build();
-    OperationBuilder::new().operation_id(Some(id)).summary(Some(summary)).tag("cases").response(status, response)
+    OperationBuilder::new()
+        .operation_id(Some(id))
+        .summary(Some(summary))
+        .tag("cases")
+        .response(status, response)
 }
 
 fn body(fields: &[(&str, Type)], required: &[&str]) -> utoipa::openapi::request_body::RequestBody {
@@ -291,8 +296,13 @@ fn body(fields: &[(&str, Type)], required: &[&str]) -> utoipa::openapi::request_
 }
 
 pub fn describe_list() -> Operation {
-    operation("listCases", "Own cases, or those of the agency; newest first, `?below=` for older", "200", "Cases")
-        .build()
+    operation(
+        "listCases",
+        "Own cases, or those of the agency; newest first, `?below=` for older",
+        "200",
+        "Cases",
+    )
+    .build()
 }
 
 pub fn describe_show() -> Operation {
@@ -306,13 +316,24 @@ pub fn describe_file() -> Operation {
         ("answers", Type::Object),
         ("files", Type::Array),
     ];
-    operation("fileCase", "File a case; the answers follow the JSON Schema of the service", "201", "The new case")
-        .request_body(Some(body(&fields, &["service", "answers"])))
-        .build()
+    operation(
+        "fileCase",
+        "File a case; the answers follow the JSON Schema of the service",
+        "201",
+        "The new case",
+    )
+    .request_body(Some(body(&fields, &["service", "answers"])))
+    .build()
 }
 
 pub fn describe_upload() -> Operation {
-    operation("uploadFile", "Send one file (multipart field `file`) to be named in answers", "201", "The file").build()
+    operation(
+        "uploadFile",
+        "Send one file (multipart field `file`) to be named in answers",
+        "201",
+        "The file",
+    )
+    .build()
 }
 
 pub fn describe_act() -> Operation {

@@ -118,7 +118,9 @@ impl Shelf {
     pub fn of(state: CaseState) -> Shelf {
         match state {
             CaseState::NewlyFiled | CaseState::Accepted | CaseState::InProgress => Shelf::Open,
-            CaseState::SupplementRequested | CaseState::PaymentRequested | CaseState::Stopped => Shelf::Waiting,
+            CaseState::SupplementRequested | CaseState::PaymentRequested | CaseState::Stopped => {
+                Shelf::Waiting
+            }
             CaseState::Processed => Shelf::Ready,
             CaseState::NotAccepted | CaseState::Withdrawn | CaseState::Returned => Shelf::Closed,
         }

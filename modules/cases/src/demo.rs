@@ -76,7 +76,8 @@ fn tell(ctx: &mut Ctx<'_>, story: &Story, present: i64) -> Result<()> {
 
 fn filed(ctx: &mut Ctx<'_>, story: &Story) -> Result<Case> {
     let find = catalogue(ctx)?.published;
-    let pack = find(ctx, &story.service)?.ok_or_else(|| Error::Bug(format!("no service {}", story.service)))?;
+    let pack =
+        find(ctx, &story.service)?.ok_or_else(|| Error::Bug(format!("no service {}", story.service)))?;
     let unit = (directory(ctx)?.unit_by_code)(ctx, &story.agency)?;
     let agency = unit.ok_or_else(|| Error::Bug(format!("no unit {}", story.agency)))?.id;
     let (mut answers, errors) = pack.form.read_json(&story.answers, &[], today(ctx.now));
@@ -95,15 +96,25 @@ fn filed(ctx: &mut Ctx<'_>, story: &Story) -> Result<Case> {
     for field in &story.files {
         answers.set(field, Answer::Files(vec![scan(ctx, field)?]));
     }
-    let filing =
-        Filing { pack: &pack, answers: &answers, channel: story.channel, agency: Some(agency), account, filer: Id(0) };
+    let filing = Filing {
+        pack: &pack,
+        answers: &answers,
+        channel: story.channel,
+        agency: Some(agency),
+        account,
+        filer: Id(0),
+    };
     filing::file(ctx, &filing)
 }
 
 /// A one-page paper that says it is a sample.
 fn scan(ctx: &mut Ctx<'_>, field: &str) -> Result<FileAnswer> {
     let bytes = include_bytes!("demo/scan.pdf");
-    let upload = kernel::Upload { field: field.to_owned(), name: format!("{field}.pdf"), bytes: bytes.as_slice().into() };
+    let upload = kernel::Upload {
+        field: field.to_owned(),
+        name: format!("{field}.pdf"),
+        bytes: bytes.as_slice().into(),
+    };
     let blob = crate::upload::keep(ctx, &upload)?;
     crate::upload::note(ctx, &upload, &blob, FileKind::Pdf)
 }

@@ -35,12 +35,18 @@ pub fn today(now: i64) -> Date {
 /// The pack of a draft or a case: the version it was begun under.
 pub fn pack_of(ctx: &mut Ctx<'_>, service: &str, version: u32) -> Result<Arc<Pack>> {
     let version_of = catalogue(ctx)?.version;
-    version_of(ctx, service, version)?.ok_or_else(|| Error::Bug(format!("no pack {service} version {version}")))
+    version_of(ctx, service, version)?
+        .ok_or_else(|| Error::Bug(format!("no pack {service} version {version}")))
 }
 
 /// Asks the registers what the answers so far allow, and fills in what they say. Each question is asked
 /// once per key; the person sees where a value comes from. True when something was asked.
-pub fn look_up(ctx: &mut Ctx<'_>, pack: &Pack, answers: &mut Answers, case_code: Option<&str>) -> Result<bool> {
+pub fn look_up(
+    ctx: &mut Ctx<'_>,
+    pack: &Pack,
+    answers: &mut Answers,
+    case_code: Option<&str>,
+) -> Result<bool> {
     let due = pack.lookups_due(answers);
     let asked = !due.is_empty();
     let ask = registers(ctx)?.look_up;

@@ -150,7 +150,12 @@ fn local(ms: i64) -> String {
     vn::local(ms).strftime("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
-fn order(ctx: &mut Ctx<'_>, case: &Case, (kind, letter, title): (&str, &str, &str), data: Value) -> Result<()> {
+fn order(
+    ctx: &mut Ctx<'_>,
+    case: &Case,
+    (kind, letter, title): (&str, &str, &str),
+    data: Value,
+) -> Result<()> {
     let order = Order {
         kind: kind.to_owned(),
         case_code: case.code.clone(),

@@ -20,13 +20,14 @@ mod pages;
 mod api;
 mod on_event;
 mod demo;
+pub mod load;
 #[cfg(test)]
 mod tests;
 
 use contracts::{cases as said, documents, identity, organisations, registries, services, work};
 use kernel::{
-    Access, Area, Lang, Locale, Migration, Module, NavEntry, Periodic, Permission, Port, Route, Subscription, get,
-    post, staged,
+    Access, Area, Lang, Locale, Migration, Module, NavEntry, Periodic, Permission, Port, Route, Subscription,
+    get, post, staged,
 };
 
 use pages::{apply, counter, desk, draft as draft_pages, files, mine, pane, status, track};
@@ -44,56 +45,10 @@ pub fn module() -> Module {
             sql: include_str!("../migrations/0001_case.sql"),
             postgres: None,
         }],
-        permissions: &[
-            Permission { name: "cases.file", roles: &["citizen", "reception"] },
-            Permission { name: "cases.own", roles: &["citizen"] },
-            Permission { name: "cases.see", roles: &["reception", "officer", "leader", "clerk"] },
-            Permission { name: "cases.act", roles: &["reception", "officer", "leader", "adviser"] },
-            Permission { name: "cases.receive", roles: &["reception"] },
-        ],
-        nav: &[
-            NavEntry {
-                area: Area::Door,
-                path: "/cases",
-                label: "cases-nav-mine",
-                permission: Some("cases.own"),
-                order: 20,
-            },
-            NavEntry { area: Area::Door, path: "/cases/status", label: "cases-nav-status", permission: None, order: 30 },
-            NavEntry {
-                area: Area::Desk,
-                path: "/cases/desk",
-                label: "cases-nav-desk",
-                permission: Some("cases.see"),
-                order: 20,
-            },
-            NavEntry {
-                area: Area::Desk,
-                path: "/cases/counter",
-                label: "cases-nav-counter",
-                permission: Some("cases.receive"),
-                order: 30,
-            },
-        ],
+        permissions: PERMISSIONS,
+        nav: NAV,
         routes: routes(),
-        emits: &[
-            said::FILED,
-            said::ACCEPTED,
-            said::SUPPLEMENT_ASKED,
-            said::SUPPLEMENTED,
-            said::OPINION_ASKED,
-            said::OPINION_GIVEN,
-            said::FORWARDED,
-            said::FEE_DUE,
-            said::FEE_PAID,
-            said::APOLOGISED,
-            said::DECIDED,
-            said::REFUSED,
-            said::WITHDRAWN,
-            said::RESULT_READY,
-            said::RETURNED,
-            said::RATED,
-        ],
+        emits: SAID,
         listens: &[Subscription { event: documents::ISSUED, handler: on_event::document_issued }],
         offers: &[
             Port { name: "cases.pane", functions: &pane::PANE },
@@ -120,6 +75,64 @@ pub fn module() -> Module {
         ..Module::default()
     }
 }
+
+const PERMISSIONS: &[Permission] = &[
+    Permission { name: "cases.file", roles: &["citizen", "reception"] },
+    Permission { name: "cases.own", roles: &["citizen"] },
+    Permission { name: "cases.see", roles: &["reception", "officer", "leader", "clerk"] },
+    Permission { name: "cases.act", roles: &["reception", "officer", "leader", "adviser"] },
+    Permission { name: "cases.receive", roles: &["reception"] },
+];
+
+const NAV: &[NavEntry] = &[
+    NavEntry {
+        area: Area::Door,
+        path: "/cases",
+        label: "cases-nav-mine",
+        permission: Some("cases.own"),
+        order: 20,
+    },
+    NavEntry {
+        area: Area::Door,
+        path: "/cases/status",
+        label: "cases-nav-status",
+        permission: None,
+        order: 30,
+    },
+    NavEntry {
+        area: Area::Desk,
+        path: "/cases/desk",
+        label: "cases-nav-desk",
+        permission: Some("cases.see"),
+        order: 20,
+    },
+    NavEntry {
+        area: Area::Desk,
+        path: "/cases/counter",
+        label: "cases-nav-counter",
+        permission: Some("cases.receive"),
+        order: 30,
+    },
+];
+
+const SAID: &[&str] = &[
+    said::FILED,
+    said::ACCEPTED,
+    said::SUPPLEMENT_ASKED,
+    said::SUPPLEMENTED,
+    said::OPINION_ASKED,
+    said::OPINION_GIVEN,
+    said::FORWARDED,
+    said::FEE_DUE,
+    said::FEE_PAID,
+    said::APOLOGISED,
+    said::DECIDED,
+    said::REFUSED,
+    said::WITHDRAWN,
+    said::RESULT_READY,
+    said::RETURNED,
+    said::RATED,
+];
 
 fn routes() -> Vec<Route> {
     vec![
@@ -154,7 +167,9 @@ fn routes() -> Vec<Route> {
         // For programs.
         get("/api/cases", Access::SignedIn, api::list).describe(api::describe_list),
         post("/api/cases", FILE, api::file).describe(api::describe_file),
-        staged("/api/cases/files", FILE, api::upload).body_limit(upload::BODY_MAX).describe(api::describe_upload),
+        staged("/api/cases/files", FILE, api::upload)
+            .body_limit(upload::BODY_MAX)
+            .describe(api::describe_upload),
         get("/api/cases/{code}", Access::SignedIn, api::show).describe(api::describe_show),
         post("/api/cases/{code}/acts", Access::SignedIn, api::act).describe(api::describe_act),
     ]

@@ -28,7 +28,12 @@ pub const WORDS_MIN: usize = 10;
 pub fn needs_words(action: Action) -> bool {
     matches!(
         action,
-        Action::Supplement | Action::Refuse | Action::ProposeRefusal | Action::Return | Action::Correct | Action::Object
+        Action::Supplement
+            | Action::Refuse
+            | Action::ProposeRefusal
+            | Action::Return
+            | Action::Correct
+            | Action::Object
     )
 }
 
@@ -57,7 +62,8 @@ pub fn act(ctx: &mut Ctx<'_>, case: &mut Case, pack: &Pack, deed: Deed<'_>) -> R
         }
     }
     store::case::update(ctx.db, case)?;
-    let reason = (!deed.words.is_empty() && deed.action == Action::Supplement).then(|| "supplement".to_owned());
+    let reason =
+        (!deed.words.is_empty() && deed.action == Action::Supplement).then(|| "supplement".to_owned());
     say(ctx, case, event_of(deed.action, case), reason)?;
     if pack.flow.step(&case.step).is_some_and(|it| it.kind == StepKind::Fee) {
         say(ctx, case, FEE_DUE, None)?;

@@ -36,7 +36,8 @@ fn enter_birth(ctx: &mut Ctx<'_>, case: &mut Case, pack: &Pack, agency: &Unit) -
     let text = |field: &str| case.answers.text(field).unwrap_or_default().to_owned();
     let shown = |field: &str| {
         let pair = pack.form.field(field).zip(case.answers.get(field));
-        pair.map(|(question, answer): (_, &Answer)| question.show(answer, &pack.texts, "vi")).unwrap_or_default()
+        pair.map(|(question, answer): (_, &Answer)| question.show(answer, &pack.texts, "vi"))
+            .unwrap_or_default()
     };
     let birth = Birth {
         child_name: text("child_name"),
@@ -109,5 +110,9 @@ fn data(ctx: &mut Ctx<'_>, case: &Case, pack: &Pack, agency: &Unit) -> Result<Va
 /// The symbol after the number: the initials of the paper's name, as offices write them.
 fn symbol(pack: &Pack) -> String {
     let name = pack.texts.label("vi", "result");
-    name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).take(4).collect()
+    name.split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
+        .take(4)
+        .collect()
 }

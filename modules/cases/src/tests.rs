@@ -30,7 +30,8 @@ fn a_code_counts_per_agency_and_day() {
 
 #[test]
 fn every_state_has_its_national_code_and_a_shelf() {
-    let shelves = ["open", "open", "closed", "open", "waiting", "waiting", "closed", "waiting", "ready", "closed"];
+    let shelves =
+        ["open", "open", "closed", "open", "waiting", "waiting", "closed", "waiting", "ready", "closed"];
     for (code, shelf) in (1..=10).zip(shelves) {
         let state = state_of_code(code).expect("ten states");
         assert_eq!(i64::from(state.code()), code);
@@ -42,8 +43,10 @@ fn every_state_has_its_national_code_and_a_shelf() {
 #[test]
 fn waiting_for_the_applicant_moves_the_promise() {
     let filed_at = at(11, 16, 9, 0);
-    let running = Clock { filed_at, due_at: at(11, 19, 9, 0), promised_at: at(11, 19, 9, 0), ..Clock::default() };
-    let paused = clock::turned(running, CaseState::SupplementRequested, TermUnit::WorkingDays, at(11, 17, 9, 0));
+    let running =
+        Clock { filed_at, due_at: at(11, 19, 9, 0), promised_at: at(11, 19, 9, 0), ..Clock::default() };
+    let paused =
+        clock::turned(running, CaseState::SupplementRequested, TermUnit::WorkingDays, at(11, 17, 9, 0));
     assert_eq!(paused.paused_at, Some(at(11, 17, 9, 0)));
     let again = clock::turned(paused, CaseState::InProgress, TermUnit::WorkingDays, at(11, 19, 9, 0));
     assert_eq!(again.paused_at, None);
@@ -94,7 +97,10 @@ fn the_packs_of_the_repository_have_no_problems() {
         let pack = pack(code);
         assert!(packs::problems(&pack, &Registers::reference()).is_empty(), "{code}");
         assert!(packs::run(&pack).is_empty(), "{code}");
-        assert!(!pack.validate_all(&Answers::default(), jiff::civil::date(2026, 11, 16)).is_empty(), "{code}");
+        assert!(
+            !pack.validate_all(&Answers::default(), jiff::civil::date(2026, 11, 16)).is_empty(),
+            "{code}"
+        );
     }
 }
 

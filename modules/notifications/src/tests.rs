@@ -49,7 +49,8 @@ fn an_applicant_sees_their_own_notices_newest_first_and_marks_them() {
     tell(&mut app, cases::DECIDED, 0, None);
     let citizen = As::citizen(CITIZEN);
     let page = app.get_as(&citizen, "/notifications").page();
-    let (asked, accepted) = (page.find("Cần bổ sung hồ sơ").unwrap(), page.find("Hồ sơ đã được tiếp nhận").unwrap());
+    let (asked, accepted) =
+        (page.find("Cần bổ sung hồ sơ").unwrap(), page.find("Hồ sơ đã được tiếp nhận").unwrap());
     assert!(asked < accepted && page.matches(">Mới<").count() == 2);
     assert!(page.contains("Giấy chứng sinh") && !page.contains("<Giấy"));
     assert!(page.contains("Hẹn trả kết quả:") && !page.contains("đã được giải quyết"));

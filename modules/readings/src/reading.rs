@@ -46,7 +46,7 @@ impl Reading {
 
     /// Where the ledger shows the record and its proof.
     pub fn proof(&self) -> String {
-        format!("/ledger/records/{}/{}", self.chain, self.seq)
+        format!("/proofs/records/{}/{}", self.id, self.person)
     }
 
     /// What a person says on the phone to name this reading.

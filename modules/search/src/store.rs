@@ -56,5 +56,10 @@ pub fn delete(db: &mut dyn Db, id: Id) -> Result<()> {
 }
 
 pub fn found(row: &Row) -> Result<Found> {
-    Ok(Found { title: row.text("title")?, detail: row.text("detail")?, href: row.text("href")?, at: row.int("at")? })
+    Ok(Found {
+        title: row.text("title")?,
+        detail: row.text("detail")?,
+        href: row.text("href")?,
+        at: row.int("at")?,
+    })
 }

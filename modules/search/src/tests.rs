@@ -3,7 +3,7 @@ mod query;
 mod speed;
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, Mutex};
+use std::sync::{LazyLock, Mutex, MutexGuard};
 
 use contracts::cases;
 use contracts::search::{Entry, Source};
@@ -16,12 +16,20 @@ static CASES: LazyLock<Mutex<BTreeMap<String, Entry>>> = LazyLock::new(Mutex::de
 const SOURCE: Source = Source { entry: current };
 
 fn current(_: &mut Ctx<'_>, subject: &str) -> Result<Option<Entry>> {
-    Ok(CASES.lock().unwrap().get(subject).cloned())
+    Ok(cases_now().get(subject).cloned())
+}
+
+fn cases_now() -> MutexGuard<'static, BTreeMap<String, Entry>> {
+    CASES.lock().expect("no test panics while it changes a case")
 }
 
 fn app() -> App {
     let heard: Vec<&'static str> = crate::CASES.iter().map(|it| it.event).collect();
-    App::with_stand_ins(vec![crate::module()], &[Port { name: crate::on_event::CASES, functions: &SOURCE }], &heard)
+    App::with_stand_ins(
+        vec![crate::module()],
+        &[Port { name: crate::on_event::CASES, functions: &SOURCE }],
+        &heard,
+    )
 }
 
 fn entry(subject: &str, name: &str, at: i64) -> Entry {
@@ -40,7 +48,7 @@ fn entry(subject: &str, name: &str, at: i64) -> Entry {
 /// The case is now like this, and the event that says so has been heard.
 fn moved(app: &mut App, entry: Entry) {
     let subject = entry.subject.clone();
-    CASES.lock().unwrap().insert(subject.clone(), entry);
+    cases_now().insert(subject.clone(), entry);
     app.emit(cases::FILED, &subject, serde_json::json!({}));
     app.settle();
 }
@@ -49,6 +57,6 @@ fn moved(app: &mut App, entry: Entry) {
 fn found(app: &mut App, actor: &As, query: &str) -> Vec<String> {
     let typed: String = query.bytes().map(|it| format!("%{it:02x}")).collect();
     let answer = app.get_as(actor, &format!("/search.json?q={typed}")).json();
-    let rows = answer.as_array().unwrap().iter();
-    rows.map(|it| it["detail"].as_str().unwrap().to_owned()).collect()
+    let rows = answer.as_array().into_iter().flatten();
+    rows.map(|it| it["detail"].as_str().unwrap_or_default().to_owned()).collect()
 }

@@ -66,7 +66,10 @@ pub fn describe_items() -> Operation {
         .tag("work")
         .summary(Some("What waits for the position of the caller, by due time; items without one come first"))
         .parameter(after)
-        .response("200", ResponseBuilder::new().description("At most 100 items").content("application/json", answer))
+        .response(
+            "200",
+            ResponseBuilder::new().description("At most 100 items").content("application/json", answer),
+        )
         .build()
 }
 
@@ -76,7 +79,8 @@ fn text() -> ObjectBuilder {
 
 fn item() -> ObjectBuilder {
     let words = ["id", "key", "module", "subject", "title", "detail"];
-    let item = words.iter().fold(ObjectBuilder::new(), |item, name| item.property(*name, text()).required(*name));
+    let item =
+        words.iter().fold(ObjectBuilder::new(), |item, name| item.property(*name, text()).required(*name));
     let due_at = ObjectBuilder::new().schema_type(Type::Integer).description(Some("Milliseconds since 1970"));
     let standing = text().enum_values(Some(["on_time", "due_soon", "late"]));
     item.property("due_at", due_at).property("standing", standing).required("standing")

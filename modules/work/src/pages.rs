@@ -152,7 +152,11 @@ fn later_words(ctx: &Ctx<'_>, place: &Place, groups: &mut Vec<(Group, Vec<Waitin
         return String::new();
     }
     let put_off = groups.pop().map_or(0, |(_, rows)| rows.len());
-    if put_off == 0 { String::new() } else { ctx.format("work-later-count", &[("n", bounded(put_off).into())]) }
+    if put_off == 0 {
+        String::new()
+    } else {
+        ctx.format("work-later-count", &[("n", bounded(put_off).into())])
+    }
 }
 
 /// "12", or "50+" without counting further.

@@ -69,7 +69,14 @@ pub fn groups(db: &mut dyn Db, desk: &Desk, now: i64, limit: usize) -> Result<[V
 }
 
 /// Rows of one group after a mark, by due time.
-pub fn after(db: &mut dyn Db, desk: &Desk, now: i64, group: Group, mark: Mark, limit: usize) -> Result<Vec<Waiting>> {
+pub fn after(
+    db: &mut dyn Db,
+    desk: &Desk,
+    now: i64,
+    group: Group,
+    mark: Mark,
+    limit: usize,
+) -> Result<Vec<Waiting>> {
     let [agency, role, position] = whose(desk);
     let (from, to) = group.span(now);
     let params = [
@@ -88,6 +95,10 @@ pub fn after(db: &mut dyn Db, desk: &Desk, now: i64, group: Group, mark: Mark, l
 
 /// The open item with a key, if it waits for this desk.
 pub fn by_key(db: &mut dyn Db, desk: &Desk, now: i64, key: &str) -> Result<Option<Waiting>> {
+    // PostgreSQL refuses texts with a zero byte; no key has one.
+    if key.contains('\0') {
+        return Ok(None);
+    }
     let [agency, role, position] = whose(desk);
     let row = db.one(BY_KEY, &[agency, role, position, now.into(), key.into()])?;
     row.as_ref().map(waiting).transpose()

@@ -1,9 +1,9 @@
 //! What may be typed.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use std::path::PathBuf;
 
 use crate::commands::{backup, bench, check, demo, migrate, openapi, restore, serve, service, user, verify};
 use crate::{Failure, Outcome, Settings};

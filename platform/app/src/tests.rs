@@ -1,4 +1,5 @@
 //! Settings: where they come from, which win, what is refused.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::fs;
 

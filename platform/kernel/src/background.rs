@@ -25,9 +25,7 @@ impl Background {
     pub fn start(platform: &Arc<Platform>) -> Background {
         let stopping = Arc::new(AtomicBool::new(false));
         let mut threads = vec![deliver(platform, &stopping), tick(platform, &stopping)];
-        threads.extend(
-            (0..JOB_WORKERS).map(|_| repeat("jobs", platform, &stopping, |platform| jobs::run_one(platform))),
-        );
+        threads.extend((0..JOB_WORKERS).map(|_| repeat("jobs", platform, &stopping, jobs::run_one)));
         Background { stopping, platform: Arc::clone(platform), threads }
     }
 

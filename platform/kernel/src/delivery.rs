@@ -2,6 +2,7 @@
 //! module's cursor in the same transaction.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::event::Event;
@@ -97,10 +98,10 @@ impl Delivery {
             if from > last {
                 continue;
             }
-            if !batches.contains_key(&from) {
-                batches.insert(from, read_batch(platform, chain, from)?);
-            }
-            let events = batches.get(&from).expect("just read");
+            let events = match batches.entry(from) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => place.insert(read_batch(platform, chain, from)?),
+            };
             moved |= self.hand_over(platform, index, module, events)?;
         }
         Ok(moved)

@@ -21,6 +21,8 @@ pub struct Request {
     pub lang: Lang,
     /// `light`, `dark`, or empty for what the device prefers.
     pub theme: &'static str,
+    /// Single keys act at the desk; whoever is disturbed by that switches them off (WCAG 2.1.4).
+    pub keys: bool,
     /// The runtime asks for the changed part of a page.
     pub fragment: bool,
     /// Address of the client, for limits; never stored.
@@ -42,6 +44,7 @@ impl Default for Request {
             token: None,
             lang: Lang::Vi,
             theme: "",
+            keys: true,
             fragment: false,
             client: String::new(),
             origin: String::new(),

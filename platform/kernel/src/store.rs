@@ -10,6 +10,9 @@ pub type Command = Box<dyn FnMut(&mut dyn Db, &mut Chain) -> Result<Verdict> + S
 /// Called once, after the outcome is durable.
 pub type Done = Box<dyn FnOnce(Result<()>) + Send>;
 
+/// Work that needs the writer for itself.
+pub type Exclusive = Box<dyn FnOnce(&mut dyn Db) -> Result<()> + Send>;
+
 /// What to do with a command's changes when it has not failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -29,7 +32,7 @@ pub trait Store: Send + Sync {
     fn submit(&self, command: Command, done: Done);
 
     /// Alone on the writer, outside of any transaction: migrations.
-    fn exclusively(&self, job: Box<dyn FnOnce(&mut dyn Db) -> Result<()> + Send>) -> Result<()>;
+    fn exclusively(&self, job: Exclusive) -> Result<()>;
 
     fn dialect(&self) -> Dialect;
 }
@@ -44,5 +47,5 @@ pub fn run(store: &dyn Store, command: Command) -> Result<()> {
             let _ = sender.send(outcome);
         }),
     );
-    receiver.recv().unwrap_or_else(|_| Err(crate::Error::Busy("error-shutting-down")))
+    receiver.recv().unwrap_or(Err(crate::Error::Busy("error-shutting-down")))
 }

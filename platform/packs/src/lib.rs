@@ -38,7 +38,7 @@ pub use once_only::{Register, Registers};
 pub use pack::{Misread, Pack, Problem};
 pub use schema::json_schema;
 pub use service::{
-    Applicant, Audience, Channel, ChannelTerms, Enters, Level, Lookup, LookupRequest, Paper, PaperAsked, PaperState,
-    ResultPaper, Service, Window,
+    Applicant, Audience, Channel, ChannelTerms, Enters, Level, Lookup, LookupRequest, Paper, PaperAsked,
+    PaperState, ResultPaper, Service, Window,
 };
 pub use texts::Texts;

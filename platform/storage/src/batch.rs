@@ -5,14 +5,14 @@ use std::thread::JoinHandle;
 
 use crossbeam_channel::{Receiver, Sender, TrySendError};
 use kernel::chain::Chain;
-use kernel::store::{Command, Done, Verdict};
+use kernel::store::{Command, Done, Exclusive, Verdict};
 use kernel::{Db, Error, Result};
 
 /// What travels to a writer.
 pub enum Order {
     Command(Command, Done),
     /// Alone, outside of any transaction.
-    Exclusive(Box<dyn FnOnce(&mut dyn Db) -> Result<()> + Send>, Done),
+    Exclusive(Exclusive, Done),
     Stop,
 }
 

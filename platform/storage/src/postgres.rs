@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 use kernel::chain::Chain;
-use kernel::store::{Command, Done, Store};
+use kernel::store::{Command, Done, Exclusive, Store};
 use kernel::{Db, Dialect, Error, Result, Row, Value, bug};
 use postgres::error::SqlState;
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
@@ -104,7 +104,7 @@ impl Store for Postgres {
         batch::enqueue(&self.queue, Order::Command(command, done));
     }
 
-    fn exclusively(&self, job: Box<dyn FnOnce(&mut dyn Db) -> Result<()> + Send>) -> Result<()> {
+    fn exclusively(&self, job: Exclusive) -> Result<()> {
         let (sender, receiver) = bounded(1);
         let done: Done = Box::new(move |outcome| {
             let _ = sender.send(outcome);
@@ -152,7 +152,7 @@ fn write(db: &mut PgDb, orders: &Receiver<Order>) {
 }
 
 /// Two programs that start at once must not change tables at once.
-fn alone(db: &mut PgDb, job: Box<dyn FnOnce(&mut dyn Db) -> Result<()> + Send>) -> Result<()> {
+fn alone(db: &mut PgDb, job: Exclusive) -> Result<()> {
     db.mend()?;
     db.simple(&format!("select pg_advisory_lock({LOCK_CLASS}, {LOCK_TABLES})"))?;
     let outcome = job(db);

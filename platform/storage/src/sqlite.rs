@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 use kernel::chain::Chain;
-use kernel::store::{Command, Done, Store};
+use kernel::store::{Command, Done, Exclusive, Store};
 use kernel::{Db, Dialect, Error, Result, Row, Value, bug};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, ToSql, params_from_iter};
@@ -41,6 +41,11 @@ pub struct Sqlite {
 impl Sqlite {
     /// Opens the file, or makes it.
     pub fn open(path: &Path, durability: Durability) -> Result<Sqlite> {
+        Sqlite::open_with(path, durability, BATCH_MAX)
+    }
+
+    /// As [`Sqlite::open`], with at most so many commands per commit.
+    pub fn open_with(path: &Path, durability: Durability, batch_max: usize) -> Result<Sqlite> {
         let mut writing = SqliteDb::open(path, durability)?;
         let idle = bounded(READERS);
         for _ in 0..READERS {
@@ -51,7 +56,7 @@ impl Sqlite {
         let (queue, orders) = bounded(QUEUE_MAX);
         let writer = std::thread::Builder::new()
             .name("writer".to_owned())
-            .spawn(move || write(&mut writing, &orders))
+            .spawn(move || write(&mut writing, &orders, batch_max))
             .map_err(bug("starting the writer"))?;
         Ok(Sqlite { path: path.to_owned(), queue, idle, writer: Mutex::new(Some(writer)) })
     }
@@ -115,7 +120,7 @@ impl Store for Sqlite {
         batch::enqueue(&self.queue, Order::Command(command, done));
     }
 
-    fn exclusively(&self, job: Box<dyn FnOnce(&mut dyn Db) -> Result<()> + Send>) -> Result<()> {
+    fn exclusively(&self, job: Exclusive) -> Result<()> {
         let (sender, receiver) = bounded(1);
         let done: Done = Box::new(move |outcome| {
             let _ = sender.send(outcome);
@@ -138,12 +143,12 @@ impl Drop for Sqlite {
 }
 
 /// The writer thread: the only one that changes the file.
-fn write(db: &mut SqliteDb, orders: &Receiver<Order>) {
+fn write(db: &mut SqliteDb, orders: &Receiver<Order>, batch_max: usize) {
     let mut chain: Option<Chain> = None;
     loop {
         let mut commands = Vec::new();
         let mut stop = false;
-        for order in batch::drain(orders, BATCH_MAX) {
+        for order in batch::drain(orders, batch_max) {
             match order {
                 Order::Command(command, done) => commands.push((command, done)),
                 Order::Stop => stop = true,
@@ -236,7 +241,7 @@ impl Db for SqliteDb {
 
 fn query(connection: &Connection, sql: &str, params: &[Value<'_>]) -> rusqlite::Result<Vec<Row>> {
     let mut statement = connection.prepare_cached(sql)?;
-    let names: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query(params_from_iter(params.iter().map(Param)))?;
     let mut answer = Vec::new();
     while let Some(row) = rows.next()? {

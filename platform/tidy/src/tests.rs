@@ -155,9 +155,19 @@ fn names_and_traces() {
     );
     bites(words::names, &[(PAGES, "mod helpers { }")], "helpers", &[("modules/work/src/store/item.rs", "")]);
     let path = format!("see {}x", concat!("/ro", "ot/"));
-    bites(words::traces, &[("README.md", &path)], "machine", &[("README.md", "GET /work and /work/later")]);
+    bites(
+        words::traces,
+        &[("README.md", &path)],
+        "not about the project",
+        &[("README.md", "GET /work and /work/later")],
+    );
     let host = format!("from {}", concat!("crates", ".io"));
-    bites(words::traces, &[("docs/a.md", &host)], "machine", &[("docs/a.md", "a session of a person")]);
+    bites(
+        words::traces,
+        &[("docs/a.md", &host)],
+        "not about the project",
+        &[("docs/a.md", "a session of a person")],
+    );
 }
 
 #[test]

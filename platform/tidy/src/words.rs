@@ -6,7 +6,8 @@ use crate::{Breach, House};
 /// Names that say nothing about what is inside.
 const EMPTY_NAMES: [&str; 7] = ["utils", "util", "helpers", "helper", "manager", "common", "misc"];
 
-/// Paths of one machine and hosts that hand out packages. Written in halves: this file is read as well.
+/// Paths of one machine, hosts that hand out packages, and how somebody worked. In lower case, and written in
+/// halves: this file is read as well.
 const TRACES: &[&str] = &[
     concat!("/ro", "ot/"),
     concat!("/ho", "me/"),
@@ -19,6 +20,11 @@ const TRACES: &[&str] = &[
     concat!("docs", ".rs"),
     concat!("npm", "js"),
     concat!("pypi", ".org"),
+    concat!("language ", "model"),
+    concat!("sub", "agent"),
+    concat!("chat", "gpt"),
+    concat!("cla", "ude"),
+    concat!("co-auth", "ored-by"),
 ];
 
 /// Code that waits for somebody to finish it.
@@ -59,8 +65,9 @@ pub fn traces(house: &House) -> Vec<Breach> {
     let of_text = house.texts.iter().flat_map(|text| {
         let lines = text.text.lines().enumerate();
         let found = lines.filter_map(|(at, line)| {
+            let line = line.to_lowercase();
             let trace = TRACES.iter().find(|trace| line.contains(*trace))?;
-            Some(text.breach(at + 1, format!("{trace} is about a machine, not about this project")))
+            Some(text.breach(at + 1, format!("{trace}: this is not about the project")))
         });
         found.collect::<Vec<_>>()
     });

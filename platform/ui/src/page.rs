@@ -74,7 +74,7 @@ impl<'a> Page<'a> {
     /// A page for officials: extends `desk.html` or `desk_page.html`.
     pub fn desk(scene: Scene<'a>, title: impl Into<String>) -> Page<'a> {
         let page = Page::new(scene, Area::Desk, title);
-        Page { keys: true, live: page.actor.is_signed_in(), ..page }
+        Page { keys: scene.request.keys, live: page.actor.is_signed_in(), ..page }
     }
 
     fn new(scene: Scene<'a>, area: Area, title: impl Into<String>) -> Page<'a> {
@@ -203,6 +203,11 @@ impl<'a> Page<'a> {
     /// The address that switches the theme and comes back; `auto` follows the device.
     pub fn theme_link(&self, theme: &str) -> String {
         format!("/theme/{theme}?back={}", self.path)
+    }
+
+    /// The address that switches single keys off or on and comes back.
+    pub fn keys_link(&self) -> String {
+        format!("/keys/{}?back={}", if self.keys { "off" } else { "on" }, self.path)
     }
 
     /// The theme a switch without the runtime turns to.

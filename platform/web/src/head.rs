@@ -56,6 +56,7 @@ impl Head {
                 .map(str::to_owned),
             lang: lang(headers),
             theme: theme(headers),
+            keys: cookie(headers, "mc_keys") != Some("off"),
             fragment: header(headers, "mc-fragment") == Some("1"),
             client: client.to_string(),
             origin: public_url.map_or_else(|| origin(headers), str::to_owned),

@@ -91,15 +91,17 @@ pub async fn answer(edge: &Arc<Edge>, parts: &Parts, head: &Head) -> Option<Resp
     Some(finish(edge, head, reply).await)
 }
 
-/// `/language/{code}` and `/theme/{name}`: remember the choice and go back.
+/// `/language/{code}`, `/theme/{name}` and `/keys/{on|off}`: remember the choice and go back.
 fn switch(path: &str, back: &str) -> Option<Reply> {
     let (name, value) = if let Some(code) = path.strip_prefix("/language/") {
         ("mc_lang", Lang::parse(code)?.code())
+    } else if let Some(keys) = path.strip_prefix("/keys/") {
+        ("mc_keys", ["on", "off"].into_iter().find(|it| *it == keys)?)
     } else {
         let theme = path.strip_prefix("/theme/")?;
         ("mc_theme", ["light", "dark", "auto"].into_iter().find(|it| *it == theme)?)
     };
-    let max_age_s = if value == "auto" { 0 } else { ONE_YEAR_S };
+    let max_age_s = if matches!(value, "auto" | "on") { 0 } else { ONE_YEAR_S };
     let back = if is_local(back) { back } else { "/" };
     Some(Reply::goto(back).with_cookie(Cookie { name, value: value.to_owned(), max_age_s }))
 }

@@ -1,4 +1,4 @@
-//! The counter: an official files for somebody who stands there. Same form, same fee, same deadline.
+//! The counter: an official files for somebody who stands there. Same form, same fee, the deadline of the counter.
 
 use askama::Template;
 use contracts::services::catalogue;

@@ -8,8 +8,8 @@ use ui::{Page, Tone};
 use crate::case::{Case, Shelf, state_key};
 use crate::draft::{pack_of, today};
 use crate::moving::{self, Deed};
-use crate::view::question::Asking;
 use crate::view::Question;
+use crate::view::question::Asking;
 use crate::words::worded;
 use crate::{letters, opinions, store};
 
@@ -97,7 +97,8 @@ fn shelf_page(ctx: &mut Ctx<'_>, agency: Id, shelf: Shelf) -> Result<Found> {
     let more = found.len() > SHOWN as usize;
     found.truncate(SHOWN as usize);
     let last = found.last().filter(|_| more);
-    let older = last.map(|it| format!("/cases/desk?shelf={}&below={}", shelf.as_str(), it.id)).unwrap_or_default();
+    let older =
+        last.map(|it| format!("/cases/desk?shelf={}&below={}", shelf.as_str(), it.id)).unwrap_or_default();
     Ok((found, older))
 }
 
@@ -107,7 +108,9 @@ fn overdue_page(ctx: &mut Ctx<'_>, agency: Id) -> Result<Found> {
     let more = found.len() > SHOWN as usize;
     found.truncate(SHOWN as usize);
     let last = found.last().filter(|_| more);
-    let older = last.map(|it| format!("/cases/desk?shelf=overdue&due={}&after={}", it.due_at, it.id)).unwrap_or_default();
+    let older = last
+        .map(|it| format!("/cases/desk?shelf=overdue&due={}&after={}", it.due_at, it.id))
+        .unwrap_or_default();
     Ok((found, older))
 }
 
@@ -272,7 +275,8 @@ fn edit_view<'a>(
     let ctx: &'a Ctx<'_> = ctx;
     let lang = ctx.lang.code();
     let province = ctx.setting("home_province").unwrap_or("48").to_owned();
-    let asking = Asking { pack: &pack, answers: &case.answers, lang, posted, province: &province, add_row: "" };
+    let asking =
+        Asking { pack: &pack, answers: &case.answers, lang, posted, province: &province, add_row: "" };
     let questions = editable(&pack, case).into_iter().map(|field| asking.question(field, true)).collect();
     let mut view_page = Page::desk(ctx.scene(), ctx.t("cases-draft-title"))
         .crumb(case.code.clone(), format!("/cases/desk/{}", case.code));
@@ -288,8 +292,13 @@ fn editable<'p>(pack: &'p packs::Pack, case: &Case) -> Vec<&'p packs::Field> {
         for (field, asked) in pack.form.questions(page, &case.answers) {
             let kind = matches!(
                 field.kind,
-                Kind::Text(_) | Kind::PersonName(_) | Kind::Date(_) | Kind::Choice(_) | Kind::Commune(_)
-                    | Kind::Number(_) | Kind::Address(_)
+                Kind::Text(_)
+                    | Kind::PersonName(_)
+                    | Kind::Date(_)
+                    | Kind::Choice(_)
+                    | Kind::Commune(_)
+                    | Kind::Number(_)
+                    | Kind::Address(_)
             );
             let routes = [&pack.service.applicant.number].contains(&&field.id) || field.id == "delivery";
             if asked && kind && !routes {

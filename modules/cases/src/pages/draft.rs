@@ -98,7 +98,8 @@ fn form_view<'a>(
     let visible = pack.form.visible_pages(&draft.answers);
     let now = visible.iter().position(|it| it.id == id).ok_or(Error::NotFound)?;
     let home = ctx.setting("home_province").unwrap_or("48");
-    let asked = [ctx.field("_province"), ctx.query("province")].into_iter().find(|it| vn::province(it).is_some());
+    let asked =
+        [ctx.field("_province"), ctx.query("province")].into_iter().find(|it| vn::province(it).is_some());
     let province = asked.unwrap_or(home).to_owned();
     let live = pack.form.live(&draft.answers);
     let asking =
@@ -160,7 +161,9 @@ fn keep_files(ctx: &Ctx<'_>, pack: &Pack) -> Result<(Vec<Kept>, Vec<FieldError>)
             continue;
         }
         match upload::kind_of(&file.bytes) {
-            Ok(kind) => kept.push(Kept { field: file.field.clone(), index, blob: upload::keep(ctx, file)?, kind }),
+            Ok(kind) => {
+                kept.push(Kept { field: file.field.clone(), index, blob: upload::keep(ctx, file)?, kind })
+            }
             Err(key) => {
                 broken.push(FieldError { field: file.field.clone(), key: key.into(), args: Vec::new() });
             }
@@ -254,10 +257,7 @@ fn check_view<'a>(ctx: &'a mut Ctx<'_>, draft: &Draft, pack: &'a Pack) -> Result
         agency,
         due_at: clock::promised(pack, draft.channel, ctx.now),
         fee: fee.map(|it| fee_words(pack, &it, lang)).unwrap_or_default(),
-        warnings: worded(&pack.warnings(&live, day), pack, ctx.lang)
-            .into_iter()
-            .map(|it| it.text)
-            .collect(),
+        warnings: worded(&pack.warnings(&live, day), pack, ctx.lang).into_iter().map(|it| it.text).collect(),
         complete: gaps.is_empty(),
         first_gap: next_gap(draft, pack, day),
         draft: draft.id,

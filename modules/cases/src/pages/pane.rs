@@ -101,7 +101,9 @@ pub fn html(ctx: &mut Ctx<'_>, case: &Case) -> Result<String> {
         messages,
         moments,
         may_edit: mine_to_do && role == "officer",
-        may_apologise: !case.is_closed() && matches!(role, "officer" | "leader") && case.is_of_agency(&ctx.actor),
+        may_apologise: !case.is_closed()
+            && matches!(role, "officer" | "leader")
+            && case.is_of_agency(&ctx.actor),
         warnings: worded(&pack.warnings(&case.answers, today(ctx.now)), &pack, ctx.lang)
             .into_iter()
             .map(|it| it.text)

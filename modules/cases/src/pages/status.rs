@@ -59,7 +59,8 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let agency = unit(ctx, case.agency)?.map(|it| it.name).unwrap_or_default();
     let moments = timeline(ctx, &case, &pack, false)?;
     page(&Status {
-        page: Page::door(ctx.scene(), ctx.t("cases-status-title")).crumb(ctx.t("cases-nav-status"), "/cases/status"),
+        page: Page::door(ctx.scene(), ctx.t("cases-status-title"))
+            .crumb(ctx.t("cases-nav-status"), "/cases/status"),
         code: &case.code,
         service: &case.service_name,
         state: ctx.t(state_key(case.state)),
@@ -74,6 +75,7 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
 fn with_secret(ctx: &mut Ctx<'_>, code: &str, secret: &str) -> Result<Case> {
     let case = store::case::by_code(ctx.db, code)?;
     #[expect(deprecated, reason = "ring's constant-time comparison has no other name yet")]
-    let same = ring::constant_time::verify_slices_are_equal(case.secret.as_bytes(), secret.as_bytes()).is_ok();
+    let same =
+        ring::constant_time::verify_slices_are_equal(case.secret.as_bytes(), secret.as_bytes()).is_ok();
     if same { Ok(case) } else { Err(Error::NotFound) }
 }

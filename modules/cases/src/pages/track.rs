@@ -61,7 +61,12 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
     show_case(ctx, &case, &pack, &[])
 }
 
-fn show_case(ctx: &mut Ctx<'_>, case: &Case, pack: &Pack, problems: &[kernel::FieldProblem]) -> Result<Reply> {
+fn show_case(
+    ctx: &mut Ctx<'_>,
+    case: &Case,
+    pack: &Pack,
+    problems: &[kernel::FieldProblem],
+) -> Result<Reply> {
     let lang = ctx.lang.code();
     let unit = directory(ctx)?.unit;
     let agency = unit(ctx, case.agency)?.map(|it| it.name).unwrap_or_default();
@@ -82,7 +87,10 @@ fn show_case(ctx: &mut Ctx<'_>, case: &Case, pack: &Pack, problems: &[kernel::Fi
         agency,
         filed: ctx.query("filed") == "yes",
         moments,
-        messages: messages.into_iter().filter(|it| it.kind != "propose_refusal" && it.kind != "return").collect(),
+        messages: messages
+            .into_iter()
+            .filter(|it| it.kind != "propose_refusal" && it.kind != "return")
+            .collect(),
         documents: issued,
         groups: groups(pack, &case.answers, lang, ""),
         files,

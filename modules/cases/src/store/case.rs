@@ -215,8 +215,11 @@ fn listed_of(row: &Row) -> Result<Listed> {
 }
 
 fn case_of(row: &Row) -> Result<Case> {
-    let assigned: Option<Assigned> =
-        row.maybe_text("assigned")?.map(|it| serde_json::from_str(&it)).transpose().map_err(bug("reading a case"))?;
+    let assigned: Option<Assigned> = row
+        .maybe_text("assigned")?
+        .map(|it| serde_json::from_str(&it))
+        .transpose()
+        .map_err(bug("reading a case"))?;
     Ok(Case {
         id: row.id("id")?,
         code: row.text("code")?,

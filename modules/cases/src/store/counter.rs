@@ -9,5 +9,7 @@ statements! {
 
 /// One more than the last number under this name.
 pub fn next(db: &mut dyn Db, name: &str) -> Result<i64> {
-    db.one(NEXT, &[name.into()])?.ok_or_else(|| Error::Bug("a counter without a number".to_owned()))?.int("last")
+    db.one(NEXT, &[name.into()])?
+        .ok_or_else(|| Error::Bug("a counter without a number".to_owned()))?
+        .int("last")
 }

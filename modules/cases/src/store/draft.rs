@@ -56,7 +56,8 @@ pub fn newest(db: &mut dyn Db, account: Id, now: i64) -> Result<Vec<Draft>> {
 /// `Conflict` when it was changed elsewhere since it was read.
 pub fn set_answers(db: &mut dyn Db, draft: &Draft, now: i64) -> Result<()> {
     let answers = json(&draft.answers)?;
-    let changed = db.execute(SET_ANSWERS, &[draft.id.into(), answers.into(), now.into(), draft.version.into()])?;
+    let changed =
+        db.execute(SET_ANSWERS, &[draft.id.into(), answers.into(), now.into(), draft.version.into()])?;
     if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
 }
 

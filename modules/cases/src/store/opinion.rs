@@ -3,18 +3,23 @@
 use kernel::{Db, Error, Id, Result, Row, statements};
 use packs::Action;
 
+macro_rules! columns {
+    () => {
+        "id, case_id, step, ask, agency, agency_name, asked_at, due_at, verdict, words, given_at, given_by"
+    };
+}
+
 statements! {
     INSERT = "insert into cases_opinion (id, case_id, step, ask, agency, agency_name, asked_at, due_at) \
               values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
-    OF_CASE = "select id, case_id, step, ask, agency, agency_name, asked_at, due_at, verdict, words, given_at, given_by \
-               from cases_opinion where case_id = ?1 order by id";
+    OF_CASE = concat!("select ", columns!(), " from cases_opinion where case_id = ?1 order by id");
 
     GIVE = "update cases_opinion set verdict = ?2, words = ?3, given_at = ?4, given_by = ?5 \
             where id = ?1 and verdict is null";
 
-    SILENT = "select id, case_id, step, ask, agency, agency_name, asked_at, due_at, verdict, words, given_at, given_by \
-              from cases_opinion where due_at is not null and due_at <= ?1 and verdict is null order by due_at limit ?2";
+    SILENT = concat!("select ", columns!(), " from cases_opinion \
+             where due_at is not null and due_at <= ?1 and verdict is null order by due_at limit ?2");
 }
 
 /// A question to another agency, and its answer once there is one.

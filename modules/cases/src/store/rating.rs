@@ -19,8 +19,7 @@ pub struct Rating {
 /// `Conflict` when the case was rated before.
 pub fn insert(db: &mut dyn Db, case: Id, service: &str, agency: Id, rating: &Rating, now: i64) -> Result<()> {
     let words = rating.words.as_deref();
-    let params =
-        [case.into(), service.into(), agency.into(), rating.level.into(), words.into(), now.into()];
+    let params = [case.into(), service.into(), agency.into(), rating.level.into(), words.into(), now.into()];
     db.execute(INSERT, &params)?;
     Ok(())
 }

@@ -26,14 +26,19 @@ pub fn groups(pack: &Pack, answers: &Answers, lang: &str, change: &str) -> Vec<G
             .filter_map(|(field, asked)| {
                 let answer = live.get(&field.id)?;
                 let shown = field.show(answer, &pack.texts, lang);
-                let value = if matches!(field.kind, Kind::PersonalNumber(_)) { masked(&shown) } else { shown };
+                let value =
+                    if matches!(field.kind, Kind::PersonalNumber(_)) { masked(&shown) } else { shown };
                 let source = live.filled_by(&field.id).map(|lookup| source(pack, lookup, lang));
                 Some(ui::Answer {
                     label: pack.texts.label(lang, &field.label_key()),
                     value,
                     badge: source.unwrap_or_default(),
                     tone: Tone::Ok,
-                    change: if asked && !change.is_empty() { change.replace("{}", &page.id) } else { String::new() },
+                    change: if asked && !change.is_empty() {
+                        change.replace("{}", &page.id)
+                    } else {
+                        String::new()
+                    },
                 })
             })
             .collect();
@@ -47,7 +52,8 @@ pub fn groups(pack: &Pack, answers: &Answers, lang: &str, change: &str) -> Vec<G
 
 /// Which register a value came from, in words.
 pub fn source(pack: &Pack, lookup: &str, lang: &str) -> String {
-    let register = pack.service.lookups.iter().find(|it| it.id == lookup).map_or("", |it| it.register.as_str());
+    let register =
+        pack.service.lookups.iter().find(|it| it.id == lookup).map_or("", |it| it.register.as_str());
     match (register, lang) {
         ("population", "en") => "Population register",
         ("population", _) => "CSDL dân cư",

@@ -69,7 +69,8 @@ impl Asking<'_> {
                 question.known = crate::case::masked(&question.known);
             }
             let lookup = self.answers.filled_by(&field.id);
-            question.source = lookup.map(|it| super::answers::source(self.pack, it, self.lang)).unwrap_or_default();
+            question.source =
+                lookup.map(|it| super::answers::source(self.pack, it, self.lang)).unwrap_or_default();
         }
         if let (Kind::Table(table), true) = (&field.kind, asked) {
             let rows = match answer {
@@ -79,7 +80,8 @@ impl Asking<'_> {
             let extra = usize::from(self.add_row == field.id || rows.is_empty());
             let shown = (rows.len() + extra).clamp(1, table.max_rows.max(1));
             question.may_add = shown < table.max_rows;
-            question.rows = (0..shown).map(|number| self.row(field, table, number, rows.get(number))).collect();
+            question.rows =
+                (0..shown).map(|number| self.row(field, table, number, rows.get(number))).collect();
         }
         question
     }
@@ -149,7 +151,11 @@ impl Asking<'_> {
                 if let Some(Answer::Files(files)) = answer {
                     question.files = files
                         .iter()
-                        .map(|it| Attached { upload: it.upload.clone(), name: it.name.clone(), size: size(it.bytes) })
+                        .map(|it| Attached {
+                            upload: it.upload.clone(),
+                            name: it.name.clone(),
+                            size: size(it.bytes),
+                        })
                         .collect();
                 }
             }
@@ -215,5 +221,9 @@ pub fn communes(chosen: &str, province: &str) -> Vec<Choice> {
 
 /// Bytes in the unit people know.
 pub fn size(bytes: u64) -> String {
-    if bytes < 1024 * 1024 { format!("{} KB", bytes.div_ceil(1024)) } else { format!("{:.1} MB", bytes as f64 / 1_048_576.0) }
+    if bytes < 1024 * 1024 {
+        format!("{} KB", bytes.div_ceil(1024))
+    } else {
+        format!("{:.1} MB", bytes as f64 / 1_048_576.0)
+    }
 }

@@ -14,7 +14,7 @@ pub struct Button {
     pub label: String,
     /// The digit that does it; Vietnamese input methods leave digits alone.
     pub key: &'static str,
-    /// `ok`, `bad`, or empty.
+    /// `approve`, `danger`, or empty.
     pub tone: &'static str,
     /// A reason is asked for first.
     pub needs_words: bool,
@@ -24,12 +24,14 @@ pub struct Button {
 
 /// The actions of a step for the one it waits for, decisive one first.
 pub fn buttons(pack: &Pack, step: &Step, lang: &str) -> Vec<Button> {
-    let mut actions: Vec<Action> = step.actions.keys().copied().filter(|it| *it != Action::Withdraw).collect();
+    let mut actions: Vec<Action> =
+        step.actions.keys().copied().filter(|it| *it != Action::Withdraw).collect();
     actions.sort_by_key(|it| rank(*it));
     let mut taken = Vec::new();
     let mut buttons = Vec::new();
     for action in actions {
-        let key = ["1", "2", "3", "4", "6", "7"].into_iter().skip(first_key(action)).find(|it| !taken.contains(it));
+        let key =
+            ["1", "2", "3", "4", "6", "7"].into_iter().skip(first_key(action)).find(|it| !taken.contains(it));
         taken.extend(key);
         buttons.push(Button {
             action: action.as_str(),
@@ -46,12 +48,19 @@ pub fn buttons(pack: &Pack, step: &Step, lang: &str) -> Vec<Button> {
 /// A word of the step itself goes before the general one: `action-sign-approve`, then `action-approve`.
 fn label(pack: &Pack, step: &Step, action: Action, lang: &str) -> String {
     let own = format!("action-{}-{}", step.id, action.as_str());
-    pack.texts.maybe(lang, &own).unwrap_or_else(|| pack.texts.label(lang, &format!("action-{}", action.as_str())))
+    pack.texts
+        .maybe(lang, &own)
+        .unwrap_or_else(|| pack.texts.label(lang, &format!("action-{}", action.as_str())))
 }
 
 fn rank(action: Action) -> u8 {
     match action {
-        Action::Accept | Action::Approve | Action::Issue | Action::Forward | Action::HandOver | Action::Pay => 0,
+        Action::Accept
+        | Action::Approve
+        | Action::Issue
+        | Action::Forward
+        | Action::HandOver
+        | Action::Pay => 0,
         Action::Agree => 0,
         Action::Consult => 1,
         Action::Supplement => 2,
@@ -66,8 +75,8 @@ fn first_key(action: Action) -> usize {
 
 fn tone(action: Action) -> &'static str {
     match rank(action) {
-        0 => "ok",
-        3 => "bad",
+        0 => "approve",
+        3 => "danger",
         _ => "",
     }
 }
@@ -78,7 +87,12 @@ pub fn timeline(ctx: &mut Ctx<'_>, case: &Case, pack: &Pack, for_official: bool)
     let mut moments: Vec<Moment> = events.iter().filter_map(|it| moment(ctx, it, for_official)).collect();
     if let Some(step) = pack.flow.step(&case.step) {
         let name = pack.texts.label(ctx.lang.code(), &format!("step-{}", step.id));
-        moments.push(Moment { title: name, at: case.step_since, state: MomentState::Now, ..Moment::default() });
+        moments.push(Moment {
+            title: name,
+            at: case.step_since,
+            state: MomentState::Now,
+            ..Moment::default()
+        });
         moments.extend(ahead(pack, case, step, ctx.lang.code()));
     }
     Ok(moments)

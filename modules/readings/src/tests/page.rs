@@ -34,7 +34,7 @@ fn a_citizen_reads_who_read_what_why_and_by_which_law() {
     let page = app.get_as(&As::citizen(7), "/readings").page();
     let sentence = "Công chức tư pháp – hộ tịch of UBND phường Hải Châu looked at your name and residence \
                     (population register) for: birth registration, case H17.1.1-261116-0001.";
-    for text in [sentence, "Legal basis: Law 60/2014/QH13.", "/ledger/records/", "1022", "16 November 2026"] {
+    for text in [sentence, "Legal basis: Law 60/2014/QH13.", "/proofs/records/", "1022", "16 November 2026"] {
         assert!(page.contains(text), "{text} is missing: {page}");
     }
 }

@@ -20,7 +20,9 @@ macro_rules! walk {
         concat!(
             "select title, detail, href, at from \
              (select id, title, detail, href, at, words from search_entry \
-              where ", $scope, " = ?1 order by id desc limit ?2) as newest \
+              where ",
+            $scope,
+            " = ?1 order by id desc limit ?2) as newest \
              where words @@ (?3::text)::tsquery order by id desc limit ?4"
         )
     };
@@ -32,7 +34,9 @@ macro_rules! ask {
         concat!(
             "select title, detail, href, at from \
              (select id, title, detail, href, at from search_entry \
-              where words @@ (?3::text)::tsquery and ", $scope, " = ?1 limit ?2) as candidate \
+              where words @@ (?3::text)::tsquery and ",
+            $scope,
+            " = ?1 limit ?2) as candidate \
              order by id desc limit ?4"
         )
     };

@@ -50,7 +50,8 @@ pub fn newest(db: &mut dyn Db, scope: Scope, query: &Query, limit: usize) -> Res
 
 /// Every word quoted, so that none is read as an operator; a star outside the quotes asks for beginnings.
 fn matching(scope: Scope, query: &Query) -> String {
-    let whole = std::iter::once(scope.word()).chain(query.whole.iter().cloned()).map(|it| format!("\"{it}\""));
+    let whole =
+        std::iter::once(scope.word()).chain(query.whole.iter().cloned()).map(|it| format!("\"{it}\""));
     let prefix = query.prefix.iter().map(|it| format!("\"{it}\" *"));
     whole.chain(prefix).collect::<Vec<_>>().join(" AND ")
 }

@@ -5,7 +5,7 @@ use contracts::search::Entry;
 use kernel::Id;
 use testkit::As;
 
-use super::{CASES, app, entry, found, moved};
+use super::{app, cases_now, entry, found, moved};
 
 #[test]
 fn words_are_found_without_tone_marks_newest_first() {
@@ -43,7 +43,7 @@ fn an_entry_is_replaced_by_what_the_thing_is_like_now() {
     assert!(found(&mut app, &officer, "minh").is_empty());
     assert_eq!(found(&mut app, &officer, "quynh nhu"), ["F2-0001"]);
     // The thing is gone: so is the entry.
-    CASES.lock().unwrap().remove("F2-0001");
+    cases_now().remove("F2-0001");
     app.emit(cases::WITHDRAWN, "F2-0001", serde_json::json!({}));
     app.settle();
     assert!(found(&mut app, &officer, "quynh").is_empty());

@@ -53,9 +53,11 @@ proptest! {
 fn no_text_breaks_the_engine() {
     let mut app = super::app();
     app.look(|db: &mut dyn Db| {
-        let text = prop_oneof!["\\PC{0,80}", "[\"'*():&|!<^\\\\ a-c_{}+-]{0,40}", "(AND|OR|NOT|NEAR|a|b\\*| ){1,9}"];
+        let text =
+            prop_oneof!["\\PC{0,80}", "[\"'*():&|!<^\\\\ a-c_{}+-]{0,40}", "(AND|OR|NOT|NEAR|a|b\\*| ){1,9}"];
         let db = std::cell::RefCell::new(db);
-        let mut runner = TestRunner::new(Config { cases: 500, failure_persistence: None, ..Config::default() });
+        let mut runner =
+            TestRunner::new(Config { cases: 500, failure_persistence: None, ..Config::default() });
         let outcome = runner.run(&(text, any::<i64>()), |(text, id)| {
             let Some(query) = Query::parse(&text) else { return Ok(()) };
             for scope in [Scope::Agency(Id(id)), Scope::Owner(Id(id))] {

@@ -32,11 +32,11 @@ fn item(subject: &str, due_at: i64) -> Item {
 }
 
 fn open(app: &mut App, item: Item) {
-    app.command(move |ctx| (work(ctx)?.open)(ctx, &item)).unwrap();
+    app.command(move |ctx| (work(ctx)?.open)(ctx, &item)).expect("an item can be opened");
 }
 
 fn close(app: &mut App, key: &'static str) {
-    app.command(move |ctx| (work(ctx)?.close)(ctx, key)).unwrap();
+    app.command(move |ctx| (work(ctx)?.close)(ctx, key)).expect("an item can be closed");
 }
 
 /// Keys of the rows, in their order.
@@ -48,16 +48,20 @@ fn keys(html: &str) -> Vec<&str> {
 fn the_list_is_grouped_by_due_time_and_the_first_item_opens() {
     let mut app = app();
     let now = app.now();
-    for (subject, due_at) in
-        [("soon", now + 3 * DAY), ("undated", 0), ("late", now - 2 * HOUR), ("today", now + 2 * HOUR + 600_000)]
-    {
+    for (subject, due_at) in [
+        ("soon", now + 3 * DAY),
+        ("undated", 0),
+        ("late", now - 2 * HOUR),
+        ("today", now + 2 * HOUR + 600_000),
+    ] {
         open(&mut app, item(subject, due_at));
     }
     let officer = As::role("officer");
     let page = app.get_as(&officer, "/work").page();
     let expected = ["cases/late/check", "cases/today/check", "cases/soon/check", "cases/undated/check"];
     assert_eq!(keys(&page), expected);
-    for text in ["Quá 2 giờ", "còn 2 g 10", "3 ngày", "<h1>Hồ sơ late</h1>", "Hạn 10:10, 16/11/2026"] {
+    for text in ["Quá 2 giờ", "còn 2 g 10", "3 ngày", "<h1>Hồ sơ late</h1>", "Hạn 10:10, 16/11/2026"]
+    {
         assert!(page.contains(text), "{text}");
     }
     // Phones show the list first; an item that was asked for takes its place.
@@ -148,7 +152,10 @@ fn later_hides_an_item_from_one_position_until_its_time() {
     assert!(page.contains("Trở lại 09:00, 16/11/2026") && keys(&page) == ["cases/a/check"]);
     app.advance_ms(HOUR);
     assert_eq!(keys(&app.get_as(&officer, "/work").page()).len(), 2);
-    assert_eq!(app.post_as(&officer, "/work/later", &[("item", "cases/a/check"), ("until", "?")]).status(), 400);
+    assert_eq!(
+        app.post_as(&officer, "/work/later", &[("item", "cases/a/check"), ("until", "?")]).status(),
+        400
+    );
     app.post_as(&officer, "/work/later", &[("item", "cases/a/check"), ("until", "tomorrow")]).goto();
     // It is due before tomorrow: it comes back then.
     app.advance_ms(2 * HOUR);
@@ -162,7 +169,10 @@ fn long_lists_are_bounded_and_go_on_where_they_ended() {
     app.command(move |ctx| {
         for number in 0..120 {
             // Several share a due time: the order must still be total.
-            (work(ctx)?.open)(ctx, &item(&format!("n{number:03}"), now + DAY + i64::from(number / 7) * HOUR))?;
+            (work(ctx)?.open)(
+                ctx,
+                &item(&format!("n{number:03}"), now + DAY + i64::from(number / 7) * HOUR),
+            )?;
         }
         Ok(())
     })
@@ -171,7 +181,7 @@ fn long_lists_are_bounded_and_go_on_where_they_ended() {
     let mut page = app.get_as(&officer, "/work").page();
     assert!(page.contains("50+"));
     let mut seen: Vec<String> = keys(&page).into_iter().map(str::to_owned).collect();
-    while let Some(more) = page.split("href=\"/work?group=soon&#38;after=").nth(1).or(page.split("href=\"/work?group=soon&amp;after=").nth(1)) {
+    while let Some(more) = page.split("href=\"/work?group=soon&#38;after=").nth(1) {
         let after = more.split('"').next().unwrap().to_owned();
         page = app.get_as(&officer, &format!("/work?group=soon&after={after}")).page();
         seen.extend(keys(&page).into_iter().map(str::to_owned));
@@ -201,7 +211,8 @@ fn the_api_gives_the_same_items() {
     open(&mut app, item("b", now + HOUR));
     open(&mut app, item("a", now - 2 * DAY));
     let answer = app.get_as(&As::role("officer"), "/api/work").json();
-    let standing: Vec<_> = answer["items"].as_array().unwrap().iter().map(|it| it["standing"].as_str().unwrap()).collect();
+    let standing: Vec<_> =
+        answer["items"].as_array().unwrap().iter().map(|it| it["standing"].as_str().unwrap()).collect();
     assert_eq!(standing, ["late", "due_soon"]);
     assert_eq!(answer["items"][1]["due_at"], now + HOUR);
     assert!(answer.get("next").is_none());

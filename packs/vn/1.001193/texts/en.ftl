@@ -114,3 +114,6 @@ end-returned = Birth certificate handed over
 end-refused = Refused, with reasons
 end-not_accepted = Not accepted, with reasons
 end-withdrawn = Withdrawn
+
+action-verify-forward = Send to the leader
+action-sign-approve = Approve and sign

@@ -111,3 +111,6 @@ end-returned = Đã trả Giấy khai sinh
 end-refused = Đã từ chối, nêu rõ lý do
 end-not_accepted = Không tiếp nhận, nêu rõ lý do
 end-withdrawn = Đã rút hồ sơ
+
+action-verify-forward = Gửi lãnh đạo ký
+action-sign-approve = Duyệt và ký

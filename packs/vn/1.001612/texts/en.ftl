@@ -85,3 +85,7 @@ end-returned = Certificate handed over
 end-refused = Refused, with reasons
 end-not_accepted = Not accepted, with reasons
 end-withdrawn = Withdrawn
+
+action-check-forward = Send to the leader
+action-recheck-forward = Send to the leader
+action-sign-issue = Issue the certificate

@@ -85,3 +85,7 @@ end-returned = Đã trả giấy chứng nhận
 end-refused = Đã từ chối, nêu rõ lý do
 end-not_accepted = Không tiếp nhận, nêu rõ lý do
 end-withdrawn = Đã rút hồ sơ
+
+action-check-forward = Gửi lãnh đạo cấp
+action-recheck-forward = Gửi lãnh đạo cấp
+action-sign-issue = Cấp giấy chứng nhận

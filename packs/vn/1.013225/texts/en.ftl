@@ -93,3 +93,7 @@ end-returned = Building permit handed over
 end-refused = Refused, with reasons
 end-not_accepted = Not accepted, with reasons
 end-withdrawn = Withdrawn
+
+action-appraise-forward = Submit to the leader
+action-conclude-forward = Submit to the leader
+action-decide-approve = Sign the permit

@@ -93,3 +93,7 @@ end-returned = Đã trả giấy phép xây dựng
 end-refused = Đã từ chối, nêu rõ lý do
 end-not_accepted = Không tiếp nhận, nêu rõ lý do
 end-withdrawn = Đã rút hồ sơ
+
+action-appraise-forward = Trình lãnh đạo
+action-conclude-forward = Trình lãnh đạo
+action-decide-approve = Ký giấy phép

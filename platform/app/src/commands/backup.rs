@@ -57,6 +57,7 @@ pub struct Content {
     pub sha256: String,
 }
 
+/// Does what was asked.
 pub fn run(options: &Options) -> Outcome {
     let settings = options.place.settings(None)?;
     if settings.database.is_some() {
@@ -90,6 +91,7 @@ pub fn back_up(from: &Path, to: &Path) -> Outcome<Manifest> {
 }
 
 impl Manifest {
+    /// From a backup's folder.
     pub fn read(folder: &Path) -> Outcome<Manifest> {
         let path = folder.join(MANIFEST);
         let bytes =

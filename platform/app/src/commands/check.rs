@@ -15,6 +15,7 @@ use crate::{Failure, Outcome, modules};
   motcua check | grep public")]
 pub struct Options {}
 
+/// Does what was asked.
 pub fn run(_: &Options) -> Outcome {
     let registry =
         Registry::new(modules::modules()).map_err(|problems| Failure::Failed(problems.join("\n")))?;

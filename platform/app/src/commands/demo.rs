@@ -37,6 +37,8 @@ const FILLED: &str = "filled\n";
 /// Who can be tried, with the password they share. All are invented.
 const PASSWORD: &str = "motcua-demo-2026";
 const ACCOUNTS: &[(&str, &str)] = &[
+    ("048196000011", "citizen with a newborn, the hospital has told"),
+    ("049198000021", "citizen with a newborn, the paper must be uploaded"),
     ("tiepnhan.haichau", "reception, phường Hải Châu"),
     ("hotich.haichau", "civil status officer, phường Hải Châu"),
     ("kinhte.haichau", "construction officer, phường Hải Châu"),
@@ -47,6 +49,7 @@ const ACCOUNTS: &[(&str, &str)] = &[
     ("quantri", "administrator, Đà Nẵng"),
 ];
 
+/// Does what was asked.
 pub fn run(options: &Options) -> Outcome {
     let settings = options.place.settings(Some(&options.address))?;
     if options.fresh {

@@ -18,6 +18,7 @@ pub struct Options {
     place: Place,
 }
 
+/// Does what was asked.
 pub fn run(options: &Options) -> Outcome {
     let node = Node::open(&options.place.settings(None)?)?;
     for step in &node.steps {

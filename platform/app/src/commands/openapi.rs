@@ -24,6 +24,7 @@ pub struct Options {
 
 const REQUEST: &[u8] = b"GET /api/openapi.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
+/// Does what was asked.
 pub fn run(options: &Options) -> Outcome {
     let settings = options.place.settings(None)?;
     let platform = node::without_data(&settings)?;

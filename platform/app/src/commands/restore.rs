@@ -32,6 +32,7 @@ pub struct Options {
     key: Option<String>,
 }
 
+/// Does what was asked.
 pub fn run(options: &Options) -> Outcome {
     if options.place.database.is_some() {
         return Err(Failure::Usage("a PostgreSQL database is restored with pg_restore".to_owned()));

@@ -29,6 +29,7 @@ pub struct Options {
     address: Address,
 }
 
+/// Does what was asked.
 pub fn run(options: &Options) -> Outcome {
     let node = Node::open(&options.place.settings(Some(&options.address))?)?;
     serve(&node)

@@ -37,6 +37,7 @@ struct Paths {
 /// Folders within folders that are searched for packs.
 const DEPTH_MAX: usize = 3;
 
+/// Does what was asked.
 pub fn run(options: &Options) -> Outcome {
     match &options.action {
         Action::Check(paths) => each(paths, "check", check),

@@ -79,6 +79,7 @@ struct List {
 /// Accounts read at a time.
 const PAGE: usize = 500;
 
+/// Does what was asked.
 pub fn run(options: &Options) -> Outcome {
     match &options.action {
         Action::Add(add) => self::add(add),

@@ -50,6 +50,7 @@ pub struct Findings {
     pub documents: u64,
 }
 
+/// Does what was asked.
 pub fn run(options: &Options) -> Outcome {
     let settings = options.place.settings(None)?;
     let key = match &options.key {

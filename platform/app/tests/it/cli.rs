@@ -1,7 +1,6 @@
 //! What an operator types and sees.
 
 use std::fs;
-use std::process::Stdio;
 
 use tempfile::TempDir;
 
@@ -126,7 +125,7 @@ fn the_demo_fills_an_empty_folder_once_and_refuses_others() {
     let args = ["demo", "--listen", "127.0.0.1:0", "--data", data];
     let start = || {
         let mut command = motcua(&args);
-        command.stderr(Stdio::null());
+        command.env("RUST_BACKTRACE", "0");
         Serving::of(command)
     };
     let serving = start();

@@ -2,6 +2,7 @@
 
 use std::process::Command;
 use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
@@ -18,6 +19,9 @@ fn a_full_disk_is_told_and_loses_nothing() {
     let folder = TempDir::new().unwrap();
     let folder = folder.path();
     furnish(folder);
+    let serving = Serving::start(folder);
+    settled(folder);
+    serving.stop();
     let serving = with_little_room(folder);
     let client = Client::signed_in(&serving.address, LOGIN, PASSWORD);
     let tally = work(&client, COLLEAGUE, "full", 4, &AtomicBool::new(false));
@@ -58,4 +62,14 @@ fn with_little_room(folder: &std::path::Path) -> Serving {
     ]);
     command.args(["serve", "--listen", "127.0.0.1:0", "--data", folder.to_str().unwrap()]);
     Serving::of(command)
+}
+
+/// Waits until the clock's commands ran once: some of them write much, and only once.
+fn settled(folder: &std::path::Path) {
+    let all: usize = app::modules().iter().map(|it| it.periodic.len()).sum();
+    let begun = Instant::now();
+    while database::count(folder, "select count(*) from kernel_periodic", []) < all as i64 {
+        assert!(begun.elapsed() < Duration::from_secs(60), "the clock's commands run");
+        std::thread::sleep(Duration::from_millis(50));
+    }
 }

@@ -1,4 +1,5 @@
 //! The whole program, as people, operators and bad luck meet it.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod program;
 mod http;

@@ -36,8 +36,9 @@ pub fn told(output: &Output) -> (i32, String, String) {
 /// Runs to the end, which must be a good one.
 #[track_caller]
 pub fn succeed(args: &[&str]) -> String {
-    let (code, out, err) = told(&run(args));
-    assert_eq!(code, 0, "motcua {}: {out}{err}", args.join(" "));
+    let output = run(args);
+    let (_, out, err) = told(&output);
+    assert!(output.status.success(), "motcua {}: {} {out}{err}", args.join(" "), output.status);
     out
 }
 

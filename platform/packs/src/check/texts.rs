@@ -13,7 +13,7 @@ pub(super) fn problems(pack: &Pack) -> Vec<Problem> {
     let missing = LANGUAGES.into_iter().filter(|lang| texts.languages().all(|known| known != *lang));
     let mut problems: Vec<Problem> =
         missing.map(|lang| Problem::new(&file(lang), "", "the file is missing")).collect();
-    let required = required(pack);
+    let (required, optional) = (required(pack), action_keys(pack));
     let all: BTreeSet<&str> = texts.languages().flat_map(|lang| texts.own_keys(lang)).collect();
     for lang in texts.languages() {
         let own: BTreeSet<&str> = texts.own_keys(lang).collect();
@@ -21,7 +21,8 @@ pub(super) fn problems(pack: &Pack) -> Vec<Problem> {
         for key in wanted.into_iter().filter(|key| !texts.has(lang, key)) {
             problems.push(Problem::new(&file(lang), key, "the text is missing"));
         }
-        for key in own.into_iter().filter(|key| !required.contains(*key) && !is_hint_of(key, &required)) {
+        let read = |key: &str| required.contains(key) || optional.contains(key) || is_hint_of(key, &required);
+        for key in own.into_iter().filter(|key| !read(key)) {
             problems.push(Problem::new(&file(lang), key, "nothing uses this text"));
         }
     }
@@ -44,6 +45,14 @@ fn required(pack: &Pack) -> BTreeSet<String> {
     keys.extend(pack.flow.steps.iter().flat_map(|step| &step.asks).map(|ask| format!("ask-{}", ask.id)));
     keys.extend(pack.flow.ends.iter().map(|end| format!("end-{}", end.id)));
     keys
+}
+
+/// A step may name its actions in its own words: `action-<step>-<action>` instead of `action-<action>`.
+fn action_keys(pack: &Pack) -> BTreeSet<String> {
+    let steps = pack.flow.steps.iter();
+    steps
+        .flat_map(|step| step.actions.keys().map(|it| format!("action-{}-{}", step.id, it.as_str())))
+        .collect()
 }
 
 fn field_keys(name: &str, field: &Field) -> Vec<String> {
