@@ -12,7 +12,8 @@ export function routes() {
     .map(([, path, access]) => ({ path, access }))
     .filter(({ path }) => !path.startsWith("/api/") && !NOT_PAGES.includes(path));
   const table = text.slice(text.indexOf("\nroles\n"));
-  const rights = Object.fromEntries([...table.matchAll(/^ {2}(\S+) +(.*)$/gm)].map(([, role, names]) => [role, names.split(" ")]));
+  const lines = [...table.matchAll(/^ {2}(\S+) +(.*)$/gm)];
+  const rights = Object.fromEntries(lines.map(([, role, names]) => [role, names.split(" ")]));
   return { pages, rights };
 }
 

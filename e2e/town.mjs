@@ -35,8 +35,8 @@ export class Town {
     Object.assign(this, { node, browser, shots, pages: [], complaints: [] });
   }
 
-  /** A browser of somebody's own; what goes wrong in it is kept. */
-  async window({ lang = "vi", viewport = PHONE, theme = "light", script = true } = {}) {
+  /** A browser of somebody's own, signed in when a login is named; what goes wrong in it is kept. */
+  async window({ lang = "vi", viewport = PHONE, theme = "light", script = true, login } = {}) {
     const context = await this.browser.newContext({
       baseURL: this.node.origin,
       viewport,
@@ -49,6 +49,7 @@ export class Town {
       reducedMotion: "reduce",
     });
     await context.addCookies([{ name: "mc_lang", value: lang, url: this.node.origin }]);
+    if (login) await signIn(context.request, this.node.origin, login);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     this.pages.push(page);
@@ -108,4 +109,10 @@ export class Town {
     this.complaints = [];
     this.node.forget();
   }
+}
+
+/** By the form, without looking at it. */
+async function signIn(request, origin, login) {
+  const reply = await request.post("/identity/sign-in", { form: { login, password: PASSWORD }, headers: { origin } });
+  check(reply.ok(), `signing ${login} in answered ${reply.status()}`);
 }

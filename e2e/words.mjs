@@ -19,7 +19,8 @@ function read(file) {
 
 /** Words of the pages, and of one service when it is named. */
 export function wordsOf(lang, service) {
-  const crates = ["platform", "modules"].flatMap((room) => readdirSync(join(root, room)).map((name) => join(room, name)));
+  const inside = (room) => readdirSync(join(root, room)).map((name) => join(room, name));
+  const crates = ["platform", "modules"].flatMap(inside);
   const places = [...crates.map((crate) => join(crate, "locales")), "platform/packs/texts"];
   if (service) places.push(`packs/vn/${service}/texts`);
   const files = places.map((place) => join(root, place, `${lang}.ftl`)).filter((file) => existsSync(file));
@@ -29,16 +30,18 @@ export function wordsOf(lang, service) {
     return words[key];
   };
   /** An action's names: the general one, and those that steps of the service have for it. */
-  say.ofAction = (action) => Object.keys(words).filter((key) => key.startsWith("action-") && key.endsWith(`-${action}`)).map(say);
+  const isOf = (action) => (key) => key.startsWith("action-") && key.endsWith(`-${action}`);
+  say.ofAction = (action) => Object.keys(words).filter(isOf(action)).map(say);
   return say;
 }
 
-/** A text as a pattern of the whole label: {places} and [places] match anything, "(optional)" and a key may follow. */
+/** Texts as one pattern of a whole label: {places} and [places] match anything, "(optional)" and a key may follow. */
 export function pattern(...texts) {
   return new RegExp(texts.map((text) => source(text)).join("|"), "u");
 }
 
 function source(text) {
-  const parts = text.split(/\{[^}]*\}|\[[^\]]*\]/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("'", "\\x27"));
+  const plain = (part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("'", "\\x27");
+  const parts = text.split(/\{[^}]*\}|\[[^\]]*\]/).map(plain);
   return `^\\s*${parts.join(".+")}(\\s*\\([^)]*\\))?(\\s+\\d)?\\s*$`;
 }

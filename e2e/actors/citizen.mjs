@@ -88,7 +88,8 @@ export class Citizen extends Visitor {
 /** The words in a PDF; nothing where pdftotext is not installed. */
 function textOf(path) {
   try {
-    return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" }).normalize("NFC").replace(/\s+/g, " ");
+    const text = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+    return text.normalize("NFC").replace(/\s+/g, " ");
   } catch (problem) {
     if (problem.code === "ENOENT") return undefined;
     throw problem;

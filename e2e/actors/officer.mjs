@@ -37,7 +37,8 @@ export class Officer extends Visitor {
 
   /** As `does`, for acts that must say why. */
   async doesBecause(action, reason) {
-    const box = this.page.locator("details").filter({ has: this.page.locator(`input[name=action][value=${action}]`) });
+    const act = this.page.locator(`input[name=action][value=${action}]`);
+    const box = this.page.locator("details").filter({ has: act });
     await box.locator("summary").click();
     await box.getByLabel(this.words("cases-words"), { exact: true }).fill(reason);
     await box.getByRole("button", { name: pattern(...this.words.ofAction(action)) }).click();

@@ -25,7 +25,8 @@ export class Program {
       body: isForm ? body : body && JSON.stringify(body),
     });
     const text = await reply.text();
-    return { status: reply.status, type: reply.headers.get("content-type"), text, json: text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : undefined };
+    const type = reply.headers.get("content-type") ?? "";
+    return { status: reply.status, type, text, json: /\bjson\b/.test(type) ? JSON.parse(text) : undefined };
   }
 
   async signsIn(login) {

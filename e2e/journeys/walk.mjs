@@ -37,8 +37,9 @@ export async function walk(request, start, limit, kindOf) {
     perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
     if (perKind.get(kind) > 6) continue;
     const reply = await request.get(place.path, { headers: { accept: "text/html" } });
-    visited.push({ ...place, kind, status: reply.status() });
-    if (!reply.headers()["content-type"]?.startsWith("text/html")) continue;
+    const isPage = Boolean(reply.headers()["content-type"]?.startsWith("text/html"));
+    visited.push({ ...place, kind, status: reply.status(), isPage });
+    if (!isPage) continue;
     for (const path of linksOf(await reply.text())) if (!seen.has(path)) seen.set(path, { path, from: place.path });
   }
   return visited;

@@ -4,15 +4,11 @@ import { brokenPdf, falsePdf, hugePdf, pdf, textFile } from "../papers.mjs";
 import { check, story } from "../story.mjs";
 import { OFFICIALS, PEOPLE } from "../town.mjs";
 
-const { declarant_relation, father_number, surrogacy, child_name, child_birth_date, child_sex, ...rest } = birthAnswers({
-  father: PEOPLE.herHusband,
-  child: "Phạm Lê Sửa Sai Họa",
-  paper: true,
-});
+const ANSWERS = Object.entries(birthAnswers({ father: PEOPLE.herHusband, child: "Phạm Lê Sửa Sai Họa", paper: true }));
 /** What is asked before the page with the paper of the birth, and from it on. */
-const BEFORE = { declarant_relation, father_number, surrogacy, child_name, child_birth_date, child_sex };
-const FROM_PAPER_ON = rest;
-const PLACE = rest.child_birth_place;
+const PAGE = ANSWERS.findIndex(([field]) => field === "child_birth_place");
+const BEFORE = Object.fromEntries(ANSWERS.slice(0, PAGE));
+const FROM_PAPER_ON = Object.fromEntries(ANSWERS.slice(PAGE));
 
 /** A mother in front of the page that asks for the paper of the birth. */
 async function motherAtUpload(town, options) {
@@ -36,13 +32,15 @@ async function refusal(mother, paper) {
 
 story("A wrong kind of file is refused beside the field, before anything is sent", async (town) => {
   const mother = await motherAtUpload(town);
-  check((await refusal(mother, textFile("ghi-chu.txt"))).includes("ghi-chu.txt"), "the message does not name the file");
-  check((await refusal(mother, hugePdf("qua-lon.pdf", 21))).includes("20"), "the message does not say how large a file may be");
+  const ofKind = await refusal(mother, textFile("ghi-chu.txt"));
+  check(ofKind.includes("ghi-chu.txt"), `“${ofKind}” does not name the file`);
+  const ofSize = await refusal(mother, hugePdf("qua-lon.pdf", 21));
+  check(ofSize.includes("20"), `“${ofSize}” does not say how large a file may be`);
 });
 
 story("The server too refuses files that lie, are broken, or too large; then the right one is taken", async (town) => {
   const mother = await motherAtUpload(town, { script: false });
-  await mother.fills("child_birth_place", PLACE);
+  await mother.fills("child_birth_place", FROM_PAPER_ON.child_birth_place);
   const says = async (paper, words) => {
     const said = await refusal(mother, paper);
     check(said.includes(words), `for ${paper.name} the page says “${said}”, not “${words}”`);

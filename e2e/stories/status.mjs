@@ -12,15 +12,16 @@ story("Anybody with the code and the secret sees how far a case is, and nothing 
   await neighbour.presses("services-track-button");
   const code = neighbour.page.getByLabel(neighbour.words("cases-code"), { exact: true });
   check((await code.inputValue()) === filed.code, "the code that was typed on the first page is asked for again");
-  await neighbour.page.getByLabel(neighbour.words("cases-secret"), { exact: true }).fill("0".repeat(filed.secret.length));
+  const secret = neighbour.page.getByLabel(neighbour.words("cases-secret"), { exact: true });
+  await secret.fill("0".repeat(filed.secret.length));
   await neighbour.presses("cases-status-show");
   await neighbour.seesWord("cases-status-unknown");
   await code.fill(filed.code);
-  await neighbour.page.getByLabel(neighbour.words("cases-secret"), { exact: true }).fill(filed.secret);
+  await secret.fill(filed.secret);
   await neighbour.presses("cases-status-show");
   await neighbour.sees(neighbour.words("name"));
   const seen = await neighbour.page.getByRole("main").innerText();
-  for (const secret of ["Bí Mật", PEOPLE.motherWithPaper.name, PEOPLE.motherWithPaper.number])
-    check(!seen.includes(secret), `the public page says “${secret}”`);
+  for (const personal of ["Bí Mật", PEOPLE.motherWithPaper.name, PEOPLE.motherWithPaper.number])
+    check(!seen.includes(personal), `the public page says “${personal}”`);
   check(seen.includes("Hải Châu"), "the page does not name the agency");
 });

@@ -6,6 +6,7 @@ mod http;
 mod database;
 mod load;
 mod world;
+mod journey_birth;
 mod every_route;
 mod every_page;
 mod statements;
