@@ -32,7 +32,12 @@ export async function startNode() {
   });
   let log = "";
   child.stderr.on("data", (bytes) => (log += bytes));
-  const ended = new Promise((done) => child.once("exit", done));
+  let end = "";
+  const ended = new Promise((done) =>
+    child.once("exit", (code, signal) => {
+      end = `the program ended with ${signal ?? code}`;
+      done(code);
+    }));
   const origin = await new Promise((found, failed) => {
     let out = "";
     child.stdout.on("data", (bytes) => {
@@ -40,15 +45,15 @@ export async function startNode() {
       const ready = /^ready (http:\S+)$/m.exec(out);
       if (ready) found(ready[1]);
     });
-    ended.then((code) => failed(new Error(`the program ended with ${code} before it was ready:\n${log}`)));
+    ended.then(() => failed(new Error(`${end} before it was ready:\n${log}`)));
   });
   const stop = async () => {
     child.kill("SIGTERM");
     const code = await ended;
-    if (code !== 0) throw new Error(`the program ended with ${code}:\n${log}`);
+    if (code !== 0) throw new Error(`${end}:\n${log}`);
   };
   // By name, not by number: passkeys belong to a host name.
   const address = origin.replace("127.0.0.1", "localhost");
-  const errors = () => log.match(/^.*\bERROR\b.*$/gm) ?? [];
+  const errors = () => [...(log.match(/^.*\bERROR\b.*$/gm) ?? []), ...(end ? [`${end}:\n${log}`] : [])];
   return { origin: address, data, stop, errors, forget: () => (log = "") };
 }

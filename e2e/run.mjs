@@ -40,7 +40,7 @@ for (const { title, play, minutes } of told) {
   } catch (problem) {
     failed += 1;
     console.log(`BAD ${seconds()}  ${title}`);
-    console.log(String(problem.stack ?? problem).replace(/^/gm, "                "));
+    for (const text of [problem.stack ?? problem, ...node.errors()]) tell(String(text));
     await town.photographAll(`failed-${failed}`);
   }
   await town.empty();
@@ -50,6 +50,11 @@ await node.stop();
 console.log(`Screenshots: ${shots}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** Under the line of its story. */
+function tell(text) {
+  console.log(text.replace(/^/gm, " ".repeat(16)));
+}
 
 /** A story that hangs is a story that fails. */
 function inTime(playing, minutes) {

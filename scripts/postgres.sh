@@ -34,7 +34,8 @@ start_postgres() {
 
 stop_postgres() {
   [ -n "$POSTGRES_FOLDER" ] || return 0
-  (cd / && as_postgres "$(postgres_programs)/pg_ctl" -D "$POSTGRES_FOLDER/data" -m immediate stop >/dev/null 2>&1) || true
+  local stop=("$(postgres_programs)/pg_ctl" -D "$POSTGRES_FOLDER/data" -m immediate stop)
+  (cd / && as_postgres "${stop[@]}" >/dev/null 2>&1) || true
   rm -rf "$POSTGRES_FOLDER"
   POSTGRES_FOLDER=""
 }

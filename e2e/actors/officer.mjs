@@ -31,8 +31,7 @@ export class Officer extends Visitor {
 
   /** Does what a button of the pane says. */
   async does(action) {
-    await this.chooses(action);
-    await this.page.waitForLoadState();
+    await this.#sends(() => this.chooses(action));
   }
 
   /** As `does`, for acts that must say why. */
@@ -41,7 +40,8 @@ export class Officer extends Visitor {
     const box = this.page.locator("details").filter({ has: act });
     await box.locator("summary").click();
     await box.getByLabel(this.words("cases-words"), { exact: true }).fill(reason);
-    await box.getByRole("button", { name: pattern(...this.words.ofAction(action)) }).click();
+    const send = box.getByRole("button", { name: pattern(...this.words.ofAction(action)) });
+    await this.#sends(() => send.click());
   }
 
   /** One key; the decision can be taken back for some seconds. */
@@ -63,10 +63,17 @@ export class Officer extends Visitor {
     });
   }
 
+  /** Acts, and waits until the server has answered. */
+  async #sends(act) {
+    const answered = this.page.waitForResponse((reply) => reply.request().method() === "POST");
+    await act();
+    check((await answered).status() < 400, `the act was answered with ${(await answered).status()}`);
+    await this.page.waitForLoadState();
+  }
+
   async recordsFee(receipt) {
     await this.page.getByLabel(pattern(this.words("cases-receipt-number"))).fill(receipt);
-    await this.page.getByRole("button", { name: pattern(this.words("cases-pay")) }).click();
-    await this.page.waitForLoadState();
+    await this.#sends(() => this.page.getByRole("button", { name: pattern(this.words("cases-pay")) }).click());
   }
 
   async givesOpinion(verdict, words) {

@@ -12,7 +12,7 @@ export const ROLES = {
 };
 
 /** Addresses that act, or lead to the same page for ever. */
-const NOT_FOLLOWED = /^\/(language|theme|api|live|assets)\//;
+const NOT_FOLLOWED = /^\/(language|theme|keys|api|live|assets)\//;
 
 /** Local addresses in a page: links, and forms that only ask. */
 export function linksOf(html) {

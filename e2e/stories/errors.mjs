@@ -4,7 +4,8 @@ import { brokenPdf, falsePdf, hugePdf, pdf, textFile } from "../papers.mjs";
 import { check, story } from "../story.mjs";
 import { OFFICIALS, PEOPLE } from "../town.mjs";
 
-const ANSWERS = Object.entries(birthAnswers({ father: PEOPLE.herHusband, child: "Phạm Lê Sửa Sai Họa", paper: true }));
+const BIRTH_OF = { father: PEOPLE.herHusband, child: "Phạm Lê Sửa Sai Họa", paper: true };
+const ANSWERS = Object.entries(birthAnswers(BIRTH_OF));
 /** What is asked before the page with the paper of the birth, and from it on. */
 const PAGE = ANSWERS.findIndex(([field]) => field === "child_birth_place");
 const BEFORE = Object.fromEntries(ANSWERS.slice(0, PAGE));
@@ -46,7 +47,7 @@ story("The server too refuses files that lie, are broken, or too large; then the
     check(said.includes(words), `for ${paper.name} the page says “${said}”, not “${words}”`);
   };
   await says(falsePdf("gia.pdf"), mother.words("error-file-kind"));
-  await says(brokenPdf("hong.pdf"), mother.words("cases-answer-file-broken"));
+  await says(brokenPdf("hong.pdf"), mother.words("error-file-broken"));
   await says(hugePdf("qua-lon.pdf", 21), mother.words("error-file-too-big").replace(/\{[^}]*\}/, "20"));
   const street = mother.page.getByLabel(mother.words("cases-street"), { exact: true });
   check((await street.inputValue()) !== "", "what was typed beside the bad file is gone");

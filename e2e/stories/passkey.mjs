@@ -14,9 +14,9 @@ story("A passkey is added, used instead of the password, and removed", async (to
 
   await father.signsIn();
   await father.opens("/identity/account");
-  await father.page.getByLabel(/^Tên cho khoá này/).fill("Điện thoại của tôi");
+  await father.page.getByLabel(/^Tên cho khoá này/).fill("Máy của cha");
   await father.presses("identity-passkey-add");
-  await father.sees("Điện thoại của tôi");
+  await father.sees("Máy của cha");
 
   await father.signsOut();
   await father.opens("/identity/sign-in");
@@ -27,6 +27,6 @@ story("A passkey is added, used instead of the password, and removed", async (to
 
   await father.presses("identity-passkey-remove");
   await father.presses("identity-passkey-remove", { within: father.page.getByRole("alertdialog") });
-  await father.page.getByText("Điện thoại của tôi", { exact: true }).waitFor({ state: "detached" });
+  await father.page.getByText("Máy của cha", { exact: true }).waitFor({ state: "detached" });
   check((await father.heading()) === father.words("identity-account"), "removing a passkey leads elsewhere");
 });

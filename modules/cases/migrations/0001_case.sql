@@ -58,6 +58,8 @@ create index cases_case_by_shelf on cases_case (agency, shelf, id);
 create index cases_case_by_due on cases_case (agency, shelf, due_at, id);
 create index cases_case_by_applicant on cases_case (applicant, id);
 create index cases_case_by_step_due on cases_case (step_due_at);
+-- Whether the same is asked for twice.
+create index cases_case_by_matter on cases_case (matter, agency) where shelf = 'open';
 
 -- Files that came with a draft, a case or a supplement. The bytes lie under their hash.
 create table cases_file (

@@ -200,7 +200,7 @@ pub fn file(ctx: &mut Ctx<'_>) -> Result<Reply> {
         answers: &answers,
         channel: if official { Channel::Counter } else { Channel::Online },
         agency,
-        account: if official { Id(0) } else { ctx.actor.account },
+        account: if official { filing::account_of(ctx, &pack, &answers)? } else { ctx.actor.account },
         filer: if official { ctx.actor.account } else { Id(0) },
     };
     let case = filing::file(ctx, &filing)?;

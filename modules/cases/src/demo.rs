@@ -80,7 +80,8 @@ fn filed(ctx: &mut Ctx<'_>, story: &Story) -> Result<Case> {
         find(ctx, &story.service)?.ok_or_else(|| Error::Bug(format!("no service {}", story.service)))?;
     let unit = (directory(ctx)?.unit_by_code)(ctx, &story.agency)?;
     let agency = unit.ok_or_else(|| Error::Bug(format!("no unit {}", story.agency)))?.id;
-    let (mut answers, errors) = pack.form.read_json(&story.answers, &[], today(ctx.now));
+    let told = dated(&story.answers, today(ctx.now))?;
+    let (mut answers, errors) = pack.form.read_json(&told, &[], today(ctx.now));
     if let Some(error) = errors.first() {
         return Err(Error::Bug(format!("demo {}: {error:?}", story.service)));
     }
@@ -105,6 +106,18 @@ fn filed(ctx: &mut Ctx<'_>, story: &Story) -> Result<Case> {
         filer: Id(0),
     };
     filing::file(ctx, &filing)
+}
+
+/// The answers with `today-8` and the like as days of the calendar: the demo is always of today.
+fn dated(answers: &Value, today: jiff::civil::Date) -> Result<Value> {
+    let mut told = answers.clone();
+    for value in told.as_object_mut().into_iter().flat_map(|it| it.values_mut()) {
+        if let Some(days) = value.as_str().and_then(|it| it.strip_prefix("today")?.parse::<i32>().ok()) {
+            let day = today.checked_add(jiff::Span::new().days(days)).map_err(bug("a day of the demo"))?;
+            *value = day.to_string().into();
+        }
+    }
+    Ok(told)
 }
 
 /// A one-page paper that says it is a sample.

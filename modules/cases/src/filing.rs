@@ -1,6 +1,7 @@
 //! From complete answers to a case: the same for the form, the counter and the API.
 
 use contracts::cases::{FEE_DUE, FILED};
+use contracts::identity::accounts;
 use contracts::organisations::{Unit, directory};
 use contracts::registries::registers;
 use kernel::{Ctx, Error, Id, Result};
@@ -133,4 +134,15 @@ fn begin(ctx: &mut Ctx<'_>, mut case: Case, pack: &Pack) -> Result<Case> {
         moving::say(ctx, &case, FEE_DUE, None)?;
     }
     Ok(case)
+}
+
+/// At the counter the applicant is the person in the answers, who may have an account or not.
+pub fn account_of(ctx: &mut Ctx<'_>, pack: &Pack, answers: &Answers) -> Result<Id> {
+    let live = pack.form.live(answers);
+    let Some(number) = live.text(&pack.service.applicant.number) else { return Ok(Id(0)) };
+    let person = (registers(ctx)?.person)(ctx, number)?;
+    match person {
+        Some(person) => Ok((accounts(ctx)?.of_person)(ctx, person)?.unwrap_or(Id(0))),
+        None => Ok(Id(0)),
+    }
 }

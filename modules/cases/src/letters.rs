@@ -59,7 +59,8 @@ pub fn supplement(ctx: &mut Ctx<'_>, case: &Case, pack: &Pack, reason: &str) -> 
         .filter(|it| it.state == PaperState::Needed)
         .map(|it| {
             let name = pack.texts.label("vi", &format!("paper-{}", it.id));
-            json!({ "name": name, "count": it.originals.max(it.copies).max(1), "originals": it.originals, "photocopies": it.copies })
+            let count = it.originals.max(it.copies).max(1);
+            json!({ "name": name, "count": count, "originals": it.originals, "photocopies": it.copies })
         })
         .collect();
     let items = if missing.is_empty() { vec![json!({ "name": reason, "count": 1 })] } else { missing };

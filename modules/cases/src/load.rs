@@ -34,8 +34,8 @@ struct Ground {
     samples: Vec<Sample>,
     /// The first has nine cases in ten: one large agency is the hardest case.
     agencies: Vec<Unit>,
-    /// The demo's citizen with the person in the register; owns one case in 200.
-    citizen: (Id, Option<Id>),
+    /// Owns one case in 20.
+    citizen: Id,
     present: i64,
 }
 
@@ -48,7 +48,21 @@ const DAY_MS: i64 = 24 * 3_600_000;
 const FAMILY: [&str; 10] = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ"];
 const MIDDLE: [&str; 6] = ["Mẫu", "Thử", "Ví Dụ", "Thị Mẫu", "Văn Thử", "Thị Ví Dụ"];
 const GIVEN: [&str; 16] = [
-    "Anh", "Ánh", "Bảo", "Dũng", "Đức", "Hà", "Hoa", "Hùng", "Lan", "Linh", "Mai", "Nam", "Phượng", "Quân", "Sơn",
+    "Anh",
+    "Ánh",
+    "Bảo",
+    "Dũng",
+    "Đức",
+    "Hà",
+    "Hoa",
+    "Hùng",
+    "Lan",
+    "Linh",
+    "Mai",
+    "Nam",
+    "Phượng",
+    "Quân",
+    "Sơn",
     "Yến",
 ];
 
@@ -86,12 +100,13 @@ fn ground(ctx: &mut Ctx<'_>) -> Result<Ground> {
         Some(person) => (accounts(ctx)?.of_person)(ctx, person)?,
         None => None,
     };
-    Ok(Ground { samples, agencies, citizen: (account.unwrap_or_default(), person), present: ctx.now })
+    Ok(Ground { samples, agencies, citizen: account.unwrap_or_default(), present: ctx.now })
 }
 
 fn case(ctx: &mut Ctx<'_>, ground: &Ground, seed: u64) -> Result<Case> {
     let Sample { pack, answers } = pick(&ground.samples, seed >> 8);
-    let agency = if seed.is_multiple_of(10) { pick(&ground.agencies, seed >> 16) } else { &ground.agencies[0] };
+    let agency =
+        if seed.is_multiple_of(10) { pick(&ground.agencies, seed >> 16) } else { &ground.agencies[0] };
     let state = state(seed >> 24);
     let closed = Shelf::of(state) == Shelf::Closed;
     let days = if closed { 10 + (seed >> 32) % 1_000 } else { (seed >> 32) % 10 };
@@ -133,7 +148,8 @@ fn case(ctx: &mut Ctx<'_>, ground: &Ground, seed: u64) -> Result<Case> {
 /// Into a step of its state, or to its end.
 fn place(ctx: &mut Ctx<'_>, case: &mut Case, pack: &Pack, seed: u64) -> Result<()> {
     let state = case.state;
-    let usable = |it: &&Step| it.state == state && !matches!(it.kind, StepKind::Opinion) && it.role != Role::Agency;
+    let usable =
+        |it: &&Step| it.state == state && !matches!(it.kind, StepKind::Opinion) && it.role != Role::Agency;
     let steps: Vec<&Step> = pack.flow.steps.iter().filter(usable).collect();
     if Shelf::of(state) != Shelf::Closed && !steps.is_empty() {
         let step = pick(&steps, seed >> 20).id.clone();
@@ -160,14 +176,14 @@ fn state(seed: u64) -> CaseState {
 }
 
 fn applicant(ground: &Ground, seed: u64) -> Applicant {
-    let (account, person_of) = match seed >> 12 {
-        it if it % 200 == 0 => ground.citizen,
-        it if it % 5 < 3 => (Id(FIRST_ACCOUNT + (it % ACCOUNTS) as i64), None),
-        _ => (Id(0), None),
+    let account = match seed >> 12 {
+        it if it % 20 == 0 => ground.citizen,
+        it if it % 5 < 3 => Id(FIRST_ACCOUNT + (it % ACCOUNTS) as i64),
+        _ => Id(0),
     };
     Applicant {
         account,
-        person: person_of,
+        person: None,
         name: person(seed),
         number: format!("0481{:02}{:06}", 70 + seed % 30, (seed >> 20) % 1_000_000),
         phone: "0912 345 678".to_owned(),

@@ -25,7 +25,7 @@ pub fn module() -> Module {
         }],
         permissions: &[Permission { name: "notifications.see", roles: &["citizen"] }],
         nav: &[NavEntry {
-            area: Area::Door,
+            area: Area::Account,
             path: "/notifications",
             label: "notifications-nav",
             permission: Some("notifications.see"),

@@ -15,7 +15,8 @@ statements! {
     NEWEST_UNSEEN = "select id from notifications_notice \
                      where account = ?1 and seen_at is null order by id desc limit 1";
 
-    MARK_SEEN = "update notifications_notice set seen_at = ?3 where account = ?1 and id <= ?2 and seen_at is null";
+    MARK_SEEN = "update notifications_notice set seen_at = ?3 \
+                 where account = ?1 and id <= ?2 and seen_at is null";
 }
 
 /// False when the event was told already.

@@ -12,7 +12,8 @@ fn app() -> App {
 fn tell(app: &mut App, event: &'static str, applicant: i64, reason: Option<&str>) {
     let payload = serde_json::json!({
         "case": Id(1), "code": "H26.16-261116-0001", "service": "1.001193", "agency": Id(1),
-        "applicant": Id(applicant), "state": 4, "step": "check", "due_at": app.now() + 86_400_000, "reason": reason,
+        "applicant": Id(applicant), "state": 4, "step": "check",
+        "due_at": app.now() + 86_400_000, "reason": reason,
     });
     app.emit(event, "H26.16-261116-0001", payload);
     app.settle();

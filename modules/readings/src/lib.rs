@@ -27,7 +27,7 @@ pub fn module() -> Module {
         }],
         permissions: &[Permission { name: "readings.see_own", roles: &["citizen"] }],
         nav: &[NavEntry {
-            area: Area::Door,
+            area: Area::Account,
             path: "/readings",
             label: "readings-nav",
             permission: Some("readings.see_own"),

@@ -51,7 +51,7 @@ pub fn module() -> Module {
         ],
         nav: &[
             NavEntry {
-                area: Area::Door,
+                area: Area::Account,
                 path: "/registries/me",
                 label: "registries-nav-me",
                 permission: Some("registries.see_own"),

@@ -36,7 +36,7 @@ pub fn module() -> Module {
         ],
         permissions: &[Permission {
             name: "search.find",
-            roles: &["citizen", "reception", "officer", "leader", "adviser", "clerk"],
+            roles: &["citizen", "reception", "officer", "leader", "adviser", "clerk", "administrator"],
         }],
         routes: vec![
             get("/search", Needs("search.find"), pages::page),

@@ -9,11 +9,17 @@ use crate::item::{Desk, Group, Mark, Waiting};
 macro_rules! waiting {
     ($part:literal, $range:literal, $limit:literal) => {
         concat!(
-            "select ", $part, " as part, i.id, i.key, i.module, i.subject, i.title, i.detail, i.due_at, \
+            "select ",
+            $part,
+            " as part, i.id, i.key, i.module, i.subject, i.title, i.detail, i.due_at, \
              0 as later_until from work_item i \
-             where i.closed_at is null and i.agency = ?1 and i.role = ?2 and ", $range, " \
-             and not exists (select 1 from work_later l where l.item = i.id and l.position = ?3 and l.until > ?4) \
-             order by i.due_at, i.id limit ", $limit
+             where i.closed_at is null and i.agency = ?1 and i.role = ?2 and ",
+            $range,
+            " \
+             and not exists (select 1 from work_later l \
+             where l.item = i.id and l.position = ?3 and l.until > ?4) \
+             order by i.due_at, i.id limit ",
+            $limit
         )
     };
 }

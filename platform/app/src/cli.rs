@@ -39,7 +39,6 @@ enum Command {
     User(user::Options),
     Check(check::Options),
     Openapi(openapi::Options),
-    #[command(hide = true)]
     Bench(bench::Options),
 }
 

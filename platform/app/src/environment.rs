@@ -29,7 +29,9 @@ impl Provider for Environment {
         for (name, text) in &self.0 {
             let path = name[PREFIX.len()..].to_lowercase().replace("__", ".");
             // Texts stay texts: a telephone number must not lose its zeros.
-            let value = if path.starts_with("limits.") || path.contains("proxies") {
+            let typed =
+                path.starts_with("limits.") || path.contains("proxies") || path.ends_with("path_style");
+            let value = if typed {
                 text.parse().unwrap_or_else(|never: std::convert::Infallible| match never {})
             } else {
                 Value::from(text.as_str())

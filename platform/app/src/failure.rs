@@ -71,7 +71,7 @@ impl std::error::Error for Failure {}
 fn words(cause: &Error) -> String {
     match cause {
         Error::Bug(text) => text.clone(),
-        Error::Busy("error-storage-away") => "the database cannot be reached".to_owned(),
+        Error::Busy("error-storage-away") => "the database or the bucket cannot be reached".to_owned(),
         Error::Busy("error-storage-full") => "the disk cannot be written".to_owned(),
         other => other.to_string(),
     }

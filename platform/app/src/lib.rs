@@ -1,7 +1,8 @@
 //! Motcua as one program: the list of modules, a node over its data, and the command line.
 //!
 //! Reading order: [`modules`] (what runs), [`settings`] (what an operator decides), [`node`] (modules over
-//! data), [`cli`] (what may be typed), [`commands`] (what each of them does).
+//! data), [`bench`] (what it costs), [`cli`] (what may be typed), [`commands`] (what each of them
+//! does).
 
 pub mod modules;
 pub mod settings;
@@ -13,6 +14,7 @@ mod nowhere;
 mod tell;
 mod progress;
 mod log;
+pub mod bench;
 pub mod cli;
 pub mod commands;
 #[cfg(test)]

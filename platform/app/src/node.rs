@@ -9,7 +9,7 @@ use kernel::store::Store;
 use kernel::{Blobs, Module, Parts, Platform, migrate};
 use ledger::NoteSigner;
 use storage::sqlite::Durability;
-use storage::{DataFolder, Postgres, Sqlite};
+use storage::{DataFolder, Postgres, S3Blobs, Sqlite};
 
 use crate::nowhere::Nowhere;
 use crate::{Failure, Outcome, Settings, key, modules};
@@ -43,6 +43,10 @@ impl Node {
             Some(url) => Arc::new(Postgres::open(url)?),
             None => Arc::new(Sqlite::open(&folder.database(), Durability::Full)?),
         };
+        let blobs: Arc<dyn Blobs> = match bucket(settings)? {
+            Some(bucket) => Arc::new(bucket),
+            None => Arc::new(folder.blobs()),
+        };
         let mut for_modules = settings.for_modules();
         if folder.root.join(DEMO_MARK).exists() {
             for_modules.insert(DEMO_MARK.to_owned(), "yes".to_owned());
@@ -50,7 +54,7 @@ impl Node {
         let platform = platform(Parts {
             modules,
             store,
-            blobs: Arc::new(folder.blobs()),
+            blobs,
             clock: Arc::new(now),
             locales: modules::locales(),
             error_page: ui::error_page,
@@ -77,6 +81,11 @@ pub fn without_data(settings: &Settings) -> Outcome<Arc<Platform>> {
         settings: settings.for_modules(),
         ledger_key: LedgerKey { origin: "nowhere".to_owned(), pkcs8 },
     })
+}
+
+/// The bucket with the files; none when they are in the data folder.
+pub fn bucket(settings: &Settings) -> Outcome<Option<S3Blobs>> {
+    settings.files.s3.as_ref().map(|it| S3Blobs::open(it).map_err(Failure::from)).transpose()
 }
 
 /// The database of a folder or a server, to be read beside a node that may be running.

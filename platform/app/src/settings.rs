@@ -9,6 +9,7 @@ use std::time::Duration;
 use figment::Figment;
 use figment::providers::{Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
+use storage::S3Settings;
 use web::{Allowance, EdgeSettings};
 
 use crate::Failure;
@@ -46,6 +47,10 @@ pub struct Settings {
     pub metrics_token: Option<String>,
     /// Ending of the agency codes of a province's units, by the province's code (QCVN 102:2016).
     pub agency_suffix: BTreeMap<String, String>,
+    /// The province that forms offer first: its code of two digits.
+    pub home_province: Option<String>,
+    /// Where uploads and papers are.
+    pub files: FileSettings,
     /// What is logged, and how.
     pub log: LogSettings,
     /// Figures of the edge.
@@ -53,6 +58,15 @@ pub struct Settings {
     /// The data folder itself; known before the settings.
     #[serde(skip)]
     pub folder: PathBuf,
+}
+
+/// Files in the data folder, or in a bucket.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileSettings {
+    /// There is no bucket by default, and its secrets are never written.
+    #[serde(skip_serializing)]
+    pub s3: Option<S3Settings>,
 }
 
 /// The log, on standard error.
@@ -111,6 +125,8 @@ impl Default for Settings {
             trusted_proxies: Vec::new(),
             metrics_token: None,
             agency_suffix: BTreeMap::new(),
+            home_province: None,
+            files: FileSettings::default(),
             log: LogSettings { format: LogFormat::Text, filter: "info".to_owned() },
             limits: Limits::default(),
             folder: PathBuf::from("./data"),
@@ -183,6 +199,15 @@ impl Settings {
         if self.origin.as_deref().is_some_and(|it| it.is_empty() || it.contains([' ', '+', '\n'])) {
             return wrong("origin", "must have no spaces and no plus sign");
         }
+        let is_code = |it: &String| it.len() == 2 && it.bytes().all(|it| it.is_ascii_digit());
+        if !self.home_province.iter().all(is_code) {
+            return wrong("home_province", "must be a code of two digits");
+        }
+        if let Some(bucket) = &self.files.s3
+            && let Err(what) = bucket.check()
+        {
+            return wrong("files.s3", what);
+        }
         let public_url = self.public_url.map(|it| it.trim_end_matches('/').to_owned());
         Ok(Settings { public_url, folder: folder.to_owned(), ..self })
     }
@@ -196,6 +221,7 @@ impl Settings {
             ("security_contact", self.security_contact.clone()),
             ("time_zone", self.time_zone.clone()),
             ("packs_dir", self.packs_dir.as_ref().map(|it| it.display().to_string())),
+            ("home_province", self.home_province.clone()),
             ("keys_dir", Some(self.folder.join("keys").display().to_string())),
         ];
         let suffixes =

@@ -66,6 +66,25 @@ fn modules_hear_what_was_set_and_where_the_keys_are() {
 }
 
 #[test]
+fn the_bucket_is_in_the_file_and_its_secrets_in_the_environment() {
+    let file = "home_province = '48'\n[files]\ns3 = { bucket = 'papers', region = 'hanoi' }";
+    let secrets = [
+        ("MOTCUA_FILES__S3__ACCESS_KEY", "0123"),
+        ("MOTCUA_FILES__S3__SECRET_KEY", "hidden"),
+        ("MOTCUA_FILES__S3__PATH_STYLE", "false"),
+    ];
+    let settings = read(file, &secrets, &[]).unwrap();
+    let bucket = settings.files.s3.as_ref().unwrap();
+    assert_eq!((bucket.address().as_str(), bucket.path_style), ("s3://papers/", false));
+    assert_eq!(settings.for_modules()["home_province"], "48");
+    let told = format!("{settings:?}");
+    assert!(!told.contains("hidden") && !told.contains("0123"), "{told}");
+    let number = file.replace("'hanoi'", "'hanoi', access_key = 4711, secret_key = 'hidden'");
+    let told = read(&number, &[], &[]).unwrap_err().to_string();
+    assert!(told.contains("access_key") && !told.contains("4711") && !told.contains("hidden"), "{told}");
+}
+
+#[test]
 fn mistakes_are_refused_by_name() {
     for (file, variable, part) in [
         ("hotlin = '1022'", None, "hotlin"),
@@ -74,6 +93,9 @@ fn mistakes_are_refused_by_name() {
         ("public_url = 'a.example'", None, "public_url"),
         ("database = 'mysql://a'", None, "database"),
         ("origin = 'a b'", None, "origin"),
+        ("home_province = '8'", None, "home_province"),
+        ("[files]\ns3 = { bucket = 'papers', region = 'hanoi' }", None, "access_key"),
+        ("[files]\ns3 = { endpoint = 'papers' }", None, "files.s3"),
         ("listen = ", None, "motcua.toml"),
         ("", Some(("MOTCUA_HOTLIN", "1")), "hotlin"),
         ("", Some(("MOTCUA_LIMITS__READERS", "many")), "MOTCUA_LIMITS__READERS"),

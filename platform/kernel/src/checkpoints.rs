@@ -9,7 +9,12 @@ use crate::chain::hash_of;
 use crate::{Db, Error, Id, Platform, Reply, Result, Row, bug, jobs, statements};
 
 statements! {
-    CHAINS = "select chain, max(seq) as last from kernel_event group by chain";
+    /// Steps from chain to chain along the key: a `group by` would read every event there ever was.
+    CHAINS = "with recursive place (chain) as (select min(chain) from kernel_event union all \
+              select (select min(e.chain) from kernel_event e where e.chain > place.chain) \
+              from place where place.chain is not null) \
+              select chain, (select max(e.seq) from kernel_event e where e.chain = place.chain) as last \
+              from place where chain is not null";
 
     NEWEST = "select size, note, frontier from kernel_checkpoint where chain = ?1 order by size desc limit 1";
 
@@ -65,11 +70,9 @@ pub fn log_name(origin: &str, chain: u32) -> String {
 
 /// Signs the head of every chain that has grown since the last time.
 pub fn sign(platform: &Arc<Platform>) -> Result<()> {
-    let mut ends = BTreeMap::new();
+    let mut ends = Vec::new();
     platform.store.look(&mut |db| {
-        for row in db.query(CHAINS, &[])? {
-            ends.insert(row.int("chain")? as u32, row.int("last")? as u64 + 1);
-        }
+        ends = chains(db)?;
         Ok(())
     })?;
     for (chain, end) in ends {

@@ -7,11 +7,9 @@ use std::sync::Arc;
 
 use crate::event::Event;
 use crate::module::Module;
-use crate::{Actor, Ctx, Db, Error, Id, Platform, Reply, Request, Result, Row, statements};
+use crate::{Actor, Ctx, Db, Error, Id, Platform, Reply, Request, Result, Row, checkpoints, statements};
 
 statements! {
-    CHAINS = "select chain, max(seq) as last from kernel_event group by chain";
-
     AFTER = "select chain, seq, id, at, actor, name, subject, payload from kernel_event \
              where chain = ?1 and seq >= ?2 order by seq limit ?3";
 
@@ -70,13 +68,12 @@ impl Delivery {
     pub fn round(&mut self, platform: &Arc<Platform>) -> Result<bool> {
         let mut ends = Vec::new();
         platform.store.look(&mut |db| {
-            ends = db.query(CHAINS, &[])?;
+            ends = checkpoints::chains(db)?;
             Ok(())
         })?;
         let mut moved = false;
-        for end in ends {
-            let (chain, last) = (end.int("chain")? as u32, end.int("last")? as u64);
-            moved |= self.drain_chain(platform, chain, last)?;
+        for (chain, length) in ends {
+            moved |= self.drain_chain(platform, chain, length.saturating_sub(1))?;
         }
         Ok(moved)
     }

@@ -68,13 +68,15 @@ pub struct NavEntry {
     pub order: u8,
 }
 
-/// The two faces of the platform.
+/// The two faces of the platform, and the menu behind a person's own name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
     /// For people and businesses.
     Door,
     /// For officials.
     Desk,
+    /// What is about the one who is signed in: in the account menu of both faces.
+    Account,
 }
 
 pub type Handler = fn(&mut Ctx<'_>) -> Result<Reply>;

@@ -58,8 +58,7 @@ impl FolderBlobs {
     }
 
     fn path(&self, key: &str) -> Result<PathBuf> {
-        let hexadecimal = key.len() == 64 && key.bytes().all(|it| it.is_ascii_hexdigit());
-        if hexadecimal { Ok(self.root.join(&key[..2]).join(key)) } else { Err(Error::NotFound) }
+        if is_key(key) { Ok(self.root.join(&key[..2]).join(key)) } else { Err(Error::NotFound) }
     }
 }
 
@@ -83,6 +82,11 @@ impl Blobs for FolderBlobs {
     fn exists(&self, key: &str) -> Result<bool> {
         Ok(self.path(key)?.exists())
     }
+}
+
+/// Whether a file can have this name at all.
+pub(crate) fn is_key(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|it| it.is_ascii_hexdigit())
 }
 
 /// After this returns, the file is there with these bytes, whatever happens to the machine.

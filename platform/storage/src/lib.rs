@@ -4,9 +4,11 @@ mod batch;
 pub mod sqlite;
 pub mod postgres;
 pub mod folder;
+pub mod s3;
 #[cfg(test)]
 mod tests;
 
 pub use folder::{DataFolder, FolderBlobs};
 pub use postgres::Postgres;
+pub use s3::{S3Blobs, S3Settings, Secret};
 pub use sqlite::Sqlite;

@@ -64,6 +64,8 @@ impl Sqlite {
     /// A consistent copy of the database while it is in use. `progress` hears pages left and pages in all.
     pub fn back_up(&self, to: &Path, mut progress: impl FnMut(u64, u64)) -> Result<()> {
         let from = Connection::open(&self.path).map_err(error_of)?;
+        // Pins one snapshot: without it the copy would start over with every commit beside it.
+        from.execute_batch("begin; select count(*) from sqlite_master").map_err(error_of)?;
         let mut copy = Connection::open(to).map_err(error_of)?;
         let backup = rusqlite::backup::Backup::new(&from, &mut copy).map_err(error_of)?;
         loop {

@@ -1,5 +1,7 @@
 //! The same stories on both engines: PostgreSQL joins when `MOTCUA_TEST_DB` holds its address.
 
+mod bucket;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc;

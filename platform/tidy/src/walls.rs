@@ -41,7 +41,11 @@ const OWNED: &[(&str, &[&str])] = &[
     ("hyper-util", &["web"]),
     ("http-body-util", &["web"]),
     ("multer", &["web"]),
-    ("tokio", &["web", "app"]),
+    // The client of the bucket speaks in futures: storage waits for them on a runtime of its own (s3.rs).
+    ("tokio", &["web", "app", "storage"]),
+    ("object_store", &["storage"]),
+    ("reqwest", &["storage"]),
+    ("rustls", &["storage"]),
     ("typst", &["typeset"]),
     ("typst-pdf", &["typeset"]),
     ("typst-layout", &["typeset"]),

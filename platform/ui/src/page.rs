@@ -24,6 +24,8 @@ pub struct Page<'a> {
     /// The way here, without the page itself.
     pub crumbs: Vec<Crumb>,
     pub nav: Vec<NavLink<'a>>,
+    /// The lines of the account menu.
+    pub account: Vec<NavLink<'a>>,
     /// Whether single keys act; officers can switch them off (WCAG 2.1.4).
     pub keys: bool,
     /// A counter or kiosk: nothing typed stays on the device.
@@ -107,6 +109,7 @@ impl<'a> Page<'a> {
             problems: Vec::new(),
             crumbs: Vec::new(),
             nav: Vec::new(),
+            account: Vec::new(),
             keys: false,
             shared_computer: false,
             live: false,

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use contracts::identity::accounts;
 use contracts::organisations::directory;
-use contracts::registries::registers;
 use kernel::{Ctx, Error, Id, Reply, Result, Upload};
 use packs::{Answer, FieldError, Kind, Pack};
 use ui::{Page, Problem, Task};
@@ -221,15 +219,14 @@ fn next_page(ctx: &Ctx<'_>, draft: &Draft, pack: &Pack, id: &str, adding: bool, 
 /// Takes a file out of the draft, or throws the whole draft away.
 pub fn remove(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let (mut draft, pack) = draft_of(ctx)?;
-    let upload = ctx.field("upload").to_owned();
-    if upload.is_empty() {
+    let file = ctx.field("file").to_owned();
+    let Some((field, upload)) = file.split_once(':') else {
         store::draft::delete(ctx.db, draft.id, ctx.actor.account)?;
         return Ok(Reply::goto("/cases"));
-    }
-    let field = ctx.field("field").to_owned();
-    pack.form.detach(&mut draft.answers, &field, &upload);
+    };
+    pack.form.detach(&mut draft.answers, field, upload);
     store::draft::set_answers(ctx.db, &draft, ctx.now)?;
-    let page = pack.form.page_of(&field).ok_or(Error::NotFound)?;
+    let page = pack.form.page_of(field).ok_or(Error::NotFound)?;
     Ok(Reply::goto(format!("/cases/drafts/{}/pages/{}", draft.id, page.id)))
 }
 
@@ -297,7 +294,8 @@ fn deciding(ctx: &mut Ctx<'_>, draft: &Draft, pack: &Pack) -> Result<String> {
 pub fn file(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let (draft, pack) = draft_of(ctx)?;
     let at_counter = ctx.actor.is_official();
-    let account = if at_counter { applicant_account(ctx, &draft, &pack)? } else { ctx.actor.account };
+    let account =
+        if at_counter { filing::account_of(ctx, &pack, &draft.answers)? } else { ctx.actor.account };
     let filing = Filing {
         pack: &pack,
         answers: &draft.answers,
@@ -317,16 +315,5 @@ pub fn file(ctx: &mut Ctx<'_>) -> Result<Reply> {
             page_with_problems(&view)
         }
         Err(other) => Err(other),
-    }
-}
-
-/// At the counter the applicant is the person in the answers, who may have an account or not.
-fn applicant_account(ctx: &mut Ctx<'_>, draft: &Draft, pack: &Pack) -> Result<Id> {
-    let live = pack.form.live(&draft.answers);
-    let Some(number) = live.text(&pack.service.applicant.number) else { return Ok(Id(0)) };
-    let person = (registers(ctx)?.person)(ctx, number)?;
-    match person {
-        Some(person) => Ok((accounts(ctx)?.of_person)(ctx, person)?.unwrap_or(Id(0))),
-        None => Ok(Id(0)),
     }
 }

@@ -68,8 +68,9 @@ pub fn html(ctx: &mut Ctx<'_>, case: &Case) -> Result<String> {
     let lang = ctx.lang.code();
     reading::note(ctx, case, case.answers.iter().map(|(field, _)| field.to_owned()).collect())?;
     let question = opinions::open_for_actor(ctx, case)?;
+    // Papers belong to the deciding agency: one that is only asked sees the case, not the letters.
     let list = documents(ctx)?.of_case;
-    let issued = list(ctx, &case.code)?;
+    let issued = if case.is_of_agency(&ctx.actor) { list(ctx, &case.code)? } else { Vec::new() };
     let files = store::file::of_case(ctx.db, case.id)?;
     let given = store::opinion::of_case(ctx.db, case.id)?;
     let messages = store::message::of_case(ctx.db, case.id)?;

@@ -43,8 +43,8 @@ statements! {
     OVERDUE = concat!("select ", listed!(), " from cases_case where agency = ?1 and shelf = 'open' and due_at < ?2 \
               and (due_at > ?3 or (due_at = ?3 and id > ?4)) order by due_at, id limit ?5");
 
-    OPEN_SAME = "select code from cases_case where agency = ?1 and shelf = ?2 and service = ?3 and matter = ?4 \
-                 and id <> ?5 limit 1";
+    OPEN_SAME = "select code from cases_case where agency = ?1 and shelf = 'open' and service = ?2 and matter = ?3 \
+                 and id <> ?4 limit 1";
 
     SILENT = "select code from cases_case where step_due_at is not null and step_due_at <= ?1 \
               order by step_due_at limit ?2";
@@ -176,7 +176,6 @@ pub fn overdue(db: &mut dyn Db, agency: Id, now: i64, after: (i64, Id), limit: i
 pub fn open_same(db: &mut dyn Db, case: &Case) -> Result<Option<String>> {
     let params = [
         case.agency.into(),
-        Shelf::Open.as_str().into(),
         case.service.as_str().into(),
         case.matter.as_str().into(),
         case.id.into(),

@@ -18,7 +18,7 @@ const CANDIDATES_MAX: i64 = 5_000;
 macro_rules! walk {
     ($scope:literal) => {
         concat!(
-            "select title, detail, href, at from \
+            "select id, title, detail, href, at from \
              (select id, title, detail, href, at, words from search_entry \
               where ",
             $scope,
@@ -28,16 +28,17 @@ macro_rules! walk {
     };
 }
 
-/// Asks the index of words; the scope's word is in the query, and the scope is asked again of the row.
+/// Asks the index of words, where the scope is a word too. The scope is asked again of the candidates,
+/// outside: inside, the planner would rather read the list of a whole agency.
 macro_rules! ask {
     ($scope:literal) => {
         concat!(
-            "select title, detail, href, at from \
-             (select id, title, detail, href, at from search_entry \
-              where words @@ (?3::text)::tsquery and ",
+            "select id, title, detail, href, at from \
+             (select id, title, detail, href, at, agency, owner from search_entry \
+              where words @@ (?3::text)::tsquery limit ?2) as candidate \
+             where ",
             $scope,
-            " = ?1 limit ?2) as candidate \
-             order by id desc limit ?4"
+            " = ?1 order by id desc limit ?4"
         )
     };
 }
@@ -52,6 +53,10 @@ statements! {
     ASK_AGENCY = ask!("agency");
 
     ASK_OWNER = ask!("owner");
+
+    /// Until the end of the transaction. Words that seldom stand together look frequent to the planner, which
+    /// would then read the whole table in the hope of an early end.
+    USE_INDEX = "select set_config('enable_seqscan', 'off', true) as setting";
 }
 
 pub fn insert(db: &mut dyn Db, id: Id, words: &[String]) -> Result<()> {
@@ -71,11 +76,20 @@ pub fn newest(db: &mut dyn Db, scope: Scope, query: &Query, limit: usize) -> Res
     };
     let (words, most) = (matching(scope, query), limit as i64);
     let walked = db.query(walk, &[whose.into(), WALKED_MAX.into(), words.as_str().into(), most.into()])?;
-    let rows = if walked.len() < limit {
-        db.query(ask, &[whose.into(), CANDIDATES_MAX.into(), words.as_str().into(), most.into()])?
-    } else {
-        walked
-    };
+    let mut rows = walked;
+    if rows.len() < limit {
+        db.query(USE_INDEX, &[])?;
+        let asked =
+            db.query(ask, &[whose.into(), CANDIDATES_MAX.into(), words.as_str().into(), most.into()])?;
+        // What the walk has found is newer than everything else.
+        let walked: Vec<Id> = rows.iter().map(|it| it.id("id")).collect::<Result<_>>()?;
+        for row in asked {
+            if !walked.contains(&row.id("id")?) {
+                rows.push(row);
+            }
+        }
+        rows.truncate(limit);
+    }
     rows.iter().map(found).collect()
 }
 

@@ -13,8 +13,11 @@ macro_rules! newest {
     ($scope:literal) => {
         concat!(
             "select e.title, e.detail, e.href, e.at from \
-             (select rowid as id from search_text where search_text match ?1 order by rowid desc limit ?2) as hit \
-             join search_entry e on e.id = hit.id where ", $scope, " = ?3 order by e.id desc"
+             (select rowid as id from search_text where search_text match ?1 \
+              order by rowid desc limit ?2) as hit \
+             join search_entry e on e.id = hit.id where ",
+            $scope,
+            " = ?3 order by e.id desc"
         )
     };
 }

@@ -56,7 +56,10 @@ fn an_item_comes_back_when_asked_and_never_after_it_is_due() {
 
 proptest! {
     #[test]
-    fn every_due_time_lies_in_one_group(now in 1_600_000_000_000..1_900_000_000_000_i64, due_at in 0..i64::MAX) {
+    fn every_due_time_lies_in_one_group(
+        now in 1_600_000_000_000..1_900_000_000_000_i64,
+        due_at in 0..i64::MAX,
+    ) {
         let dated = [Group::Overdue, Group::Today, Group::Soon, Group::Undated];
         let within = |group: &Group| (group.span(now).0..group.span(now).1).contains(&due_at);
         prop_assert_eq!(dated.iter().filter(|it| within(it)).count(), 1);
@@ -69,7 +72,11 @@ proptest! {
     }
 
     #[test]
-    fn a_mark_survives_its_text_and_no_text_panics(due_at in any::<i64>(), id in 0..i64::MAX, text in "\\PC{0,40}") {
+    fn a_mark_survives_its_text_and_no_text_panics(
+        due_at in any::<i64>(),
+        id in 0..i64::MAX,
+        text in "\\PC{0,40}",
+    ) {
         let mark = Mark { due_at, id: Id(id) };
         prop_assert_eq!(Mark::parse(&mark.text()), Some(mark));
         let _ = Mark::parse(&text);

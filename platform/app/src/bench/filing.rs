@@ -17,7 +17,7 @@ use crate::{Failure, Outcome};
 /// Household business registration: a complete filing without papers.
 pub const BUSINESS: &str = "1.001612";
 
-/// Its answers, of somebody whom the register does not know.
+/// Its answers, of somebody whom the register knows.
 pub fn business() -> Value {
     json!({
         "filed_by": "owner",
@@ -41,14 +41,15 @@ pub fn business() -> Value {
     })
 }
 
-/// A date far ahead may be refused some day; more pages than this are a circle.
+/// More pages than this are a circle.
 const PAGES_MAX: usize = 12;
 
 /// Begins a draft, reads and answers each page, reads the check and files. Says where the case is and after
 /// how many requests.
 pub fn on_pages(platform: &Arc<Platform>, citizen: &Person) -> Outcome<(String, usize)> {
     let answers = form(&business());
-    let answers: Vec<(&str, &str)> = answers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let answers: Vec<(&str, &str)> =
+        answers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let draft = citizen.post(platform, &format!("/cases/new/{BUSINESS}"), &[])?;
     let first = citizen.ask(platform, Request::get(&draft), 303)?;
     let mut place = first.location.unwrap_or_default();
@@ -88,7 +89,9 @@ pub fn receipts(world: &World, plan: &Plan, report: &mut Report) -> Outcome {
     let worked = all_of(|| Ok(jobs::run_one(platform)?))?;
     let note = format!("{} jobs for {count} cases, typeset, archived and sealed", worked.acts);
     let per_case = worked.cpu_ms / count as f64;
-    report.add(Row::new("acts", "receipt of a case, the PDF job alone", per_case, "ms CPU").at_most(30.0).note(note));
+    report.add(
+        Row::new("acts", "receipt of a case, the PDF job alone", per_case, "ms CPU").at_most(30.0).note(note),
+    );
     kernel::background::settle(platform)?;
     Ok(())
 }

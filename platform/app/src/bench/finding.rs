@@ -14,12 +14,35 @@ use crate::Outcome;
 
 /// As people type: with and without marks, half a word, a code, a slip.
 const PROCEDURES: &[&str] = &[
-    "khai+sinh", "khai+sinh+cho+con", "lam+can+cuoc", "k%E1%BA%BFt+h%C3%B4n", "giay+phep+xay+dung", "ho+kinh+doanh",
-    "bang+lai+xe", "1.001193", "so+do", "chuyen+truong", "khai+tu", "dang+ky+ta", "bao+hiem+that+nghiep", "xyzzy",
+    "khai+sinh",
+    "khai+sinh+cho+con",
+    "lam+can+cuoc",
+    "k%E1%BA%BFt+h%C3%B4n",
+    "giay+phep+xay+dung",
+    "ho+kinh+doanh",
+    "bang+lai+xe",
+    "1.001193",
+    "so+do",
+    "chuyen+truong",
+    "khai+tu",
+    "dang+ky+ta",
+    "bao+hiem+that+nghiep",
+    "xyzzy",
 ];
 const CASES: &[&str] = &[
-    "nguyen", "nguyen+thi", "tran+mau", "ng", "nguye", "nguyen+thi+ph", "le+thu+nguyen+anh", "khai+sinh+nguyen",
-    "xay+dung+nguyen", "yen", "0001", "khongcoai", "ho+kinh+doanh+vi+du",
+    "nguyen",
+    "nguyen+thi",
+    "tran+mau",
+    "ng",
+    "nguye",
+    "nguyen+thi+ph",
+    "le+thu+nguyen+anh",
+    "khai+sinh+nguyen",
+    "xay+dung+nguyen",
+    "yen",
+    "0001",
+    "khongcoai",
+    "ho+kinh+doanh+vi+du",
 ];
 
 /// Among the 2,642 procedures of the national catalogue.

@@ -89,7 +89,11 @@ impl fmt::Display for Report {
             "{} cases at first, {} cores, load {:.1} before and {:.1} after{build}",
             self.cases, self.cores, self.load_before, self.load_after
         )?;
-        writeln!(f, "{:<8}{:<58}{:>12} {:<11}{:>9}  {:<7}note", "part", "what", "figure", "unit", "target", "")?;
+        writeln!(
+            f,
+            "{:<8}{:<58}{:>12} {:<11}{:>9}  {:<7}note",
+            "part", "what", "figure", "unit", "target", ""
+        )?;
         for row in &self.rows {
             let target = match row.target {
                 Some(Target::AtMost(most)) => format!("≤ {most}"),

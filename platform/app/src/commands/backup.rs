@@ -9,6 +9,7 @@ use clap::Args;
 use kernel::blobs;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use storage::S3Settings;
 
 use crate::cli::Place;
 use crate::node::{self, DATABASE};
@@ -20,6 +21,7 @@ use crate::{Failure, Outcome};
 ///
 /// The copy holds the database as of one moment, every file it speaks of, the keys and the settings, and a
 /// manifest with the checksum of each. It is as secret as the data: it holds the ledger's private key.
+/// Files in a bucket stay there: the manifest says where, and the bucket needs a copy of its own.
 /// For PostgreSQL use pg_dump, and copy the data folder after it.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
@@ -37,6 +39,8 @@ pub struct Options {
 pub const MANIFEST: &str = "manifest.json";
 /// Not copied: the lock of the running node, and what belongs to the open database.
 const LEFT_OUT: [&str; 5] = ["lock", MANIFEST, DATABASE, "motcua.db-wal", "motcua.db-shm"];
+/// The folder of uploads and papers.
+pub const FILES: &str = "files";
 const CHUNK: usize = 256 * 1024;
 
 /// What a backup holds, by path.
@@ -47,6 +51,9 @@ pub struct Manifest {
     pub motcua: String,
     /// Milliseconds since 1970.
     pub made_at: i64,
+    /// The bucket that has the uploads and papers, when they are not in this copy: `s3://…`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
     pub files: BTreeMap<String, Content>,
 }
 
@@ -66,14 +73,19 @@ pub fn run(options: &Options) -> Outcome {
                 .to_owned(),
         ));
     }
-    let manifest = back_up(&settings.folder, &options.to)?;
+    let bucket = settings.files.s3.as_ref().map(S3Settings::address);
+    let manifest = back_up(&settings.folder, &options.to, bucket)?;
     let bytes: u64 = manifest.files.values().map(|it| it.bytes).sum();
     tell(format_args!("{} files, {bytes} bytes in {}", manifest.files.len(), options.to.display()));
+    if let Some(bucket) = &manifest.bucket {
+        tell(format_args!("Uploads and papers are not in it: they stay in {bucket}."));
+    }
     Ok(())
 }
 
 /// The database first, then the files: what the database speaks of is there already, and files never change.
-pub fn back_up(from: &Path, to: &Path) -> Outcome<Manifest> {
+/// Files in a bucket are left there.
+pub fn back_up(from: &Path, to: &Path, bucket: Option<String>) -> Outcome<Manifest> {
     let database = node::sqlite_beside(from)?;
     make_empty(to)?;
     let mut progress = Progress::new("database pages", 0);
@@ -84,8 +96,12 @@ pub fn back_up(from: &Path, to: &Path) -> Outcome<Manifest> {
     copied.sync_all().map_err(|cause| Failure::failed("writing the copy", cause))?;
     let content = digest(copied, io::sink()).map_err(|cause| Failure::failed("reading the copy", cause))?;
     files.insert(DATABASE.to_owned(), content);
-    copy_all(from, to, &mut files)?;
-    let manifest = Manifest { motcua: env!("CARGO_PKG_VERSION").to_owned(), made_at: node::now(), files };
+    let mut paths = files_under(from)?;
+    paths.retain(|it| !LEFT_OUT.iter().any(|name| it == Path::new(name)));
+    paths.retain(|it| bucket.is_none() || !it.starts_with(FILES));
+    copy_all(from, to, &paths, &mut files)?;
+    let (motcua, made_at) = (env!("CARGO_PKG_VERSION").to_owned(), node::now());
+    let manifest = Manifest { motcua, made_at, bucket, files };
     manifest.write(to)?;
     Ok(manifest)
 }
@@ -190,9 +206,7 @@ pub fn files_under(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn copy_all(from: &Path, to: &Path, files: &mut BTreeMap<String, Content>) -> Outcome {
-    let mut paths = files_under(from)?;
-    paths.retain(|it| !LEFT_OUT.iter().any(|name| it == Path::new(name)));
+fn copy_all(from: &Path, to: &Path, paths: &[PathBuf], files: &mut BTreeMap<String, Content>) -> Outcome {
     let all = paths.len() as u64;
     let mut progress = Progress::new("files", all);
     for (number, path) in paths.iter().enumerate() {

@@ -35,7 +35,7 @@ const FILLING: &str = "filling\n";
 const FILLED: &str = "filled\n";
 
 /// Who can be tried, with the password they share. All are invented.
-const PASSWORD: &str = "motcua-demo-2026";
+pub const PASSWORD: &str = "motcua-demo-2026";
 const ACCOUNTS: &[(&str, &str)] = &[
     ("048196000011", "citizen with a newborn, the hospital has told"),
     ("049198000021", "citizen with a newborn, the paper must be uploaded"),
@@ -51,7 +51,11 @@ const ACCOUNTS: &[(&str, &str)] = &[
 
 /// Does what was asked.
 pub fn run(options: &Options) -> Outcome {
-    let settings = options.place.settings(Some(&options.address))?;
+    let mut settings = options.place.settings(Some(&options.address))?;
+    // Papers carry an address at which they are checked; in a demo that is this machine.
+    if settings.public_url.is_none() && settings.listen.port() != 0 {
+        settings.public_url = Some(format!("http://localhost:{}", settings.listen.port()));
+    }
     if options.fresh {
         throw_away(&settings)?;
     }

@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use kernel::Blobs;
 
 use super::backup::{self, Manifest};
 use super::verify;
@@ -12,7 +13,7 @@ use crate::cli::Place;
 use crate::key::{self, PublicKey};
 use crate::progress::Progress;
 use crate::tell::tell;
-use crate::{Failure, Outcome};
+use crate::{Failure, Outcome, Settings, node};
 
 /// Make a data folder from a backup, after the backup was verified
 ///
@@ -43,12 +44,23 @@ pub fn run(options: &Options) -> Outcome {
     };
     let to = &options.place.data;
     let manifest = Manifest::read(&options.from)?;
-    let found = verify::folder(&options.from, None, &key)?;
+    let bucket = match &manifest.bucket {
+        Some(_) => node::bucket(&options.settings_of_backup()?)?,
+        None => None,
+    };
+    let found = verify::folder(&options.from, None, bucket.as_ref().map(|it| it as &dyn Blobs), &key)?;
     backup::make_empty(to)?;
     copy_back(&manifest, &options.from, to)?;
     tell(&found.ledger);
     tell(format_args!("{} files restored to {}", manifest.files.len(), to.display()));
     Ok(())
+}
+
+impl Options {
+    /// They say where the files are that stayed in a bucket.
+    fn settings_of_backup(&self) -> Outcome<Settings> {
+        Place { data: self.from.clone(), database: None }.settings(None)
+    }
 }
 
 fn copy_back(manifest: &Manifest, from: &Path, to: &Path) -> Outcome {

@@ -8,6 +8,7 @@ use clap::Args;
 use contracts::documents::{ISSUED, Issued};
 use kernel::checkpoints::StoredLedger;
 use kernel::store::Store;
+use kernel::{Blobs, Error, blobs};
 use ledger::{NoteVerifier, Proof, Report, Source, SourceError, Stored};
 
 use super::backup::{self, Manifest};
@@ -22,6 +23,8 @@ use crate::{Failure, Outcome, node};
 /// Reads a data folder, also while it is served, or a folder made by `backup`. Every leaf, link, root and
 /// signature of the ledger is computed again, every file is hashed again, and every document that the ledger
 /// says was issued must be there. Ends with 4 and names the first record that is not as it was written.
+///
+/// Of files in a bucket, those are read that the ledger names: the documents issued.
 ///
 /// A key taken from the folder under audit shows accidents, not fraud: name the published one with --key.
 #[derive(Args, Debug)]
@@ -44,7 +47,7 @@ pub struct Options {
 #[derive(Debug)]
 pub struct Findings {
     pub ledger: Report,
-    /// Files whose names are the hashes of what is in them.
+    /// Files whose names are the hashes of what is in them; of a bucket, the documents alone.
     pub files: u64,
     /// Documents that the ledger says were issued, all of them there.
     pub documents: u64,
@@ -60,32 +63,45 @@ pub fn run(options: &Options) -> Outcome {
     if let Some(path) = &options.proof {
         return check_proof(path, &key);
     }
-    let found = folder(&settings.folder, settings.database.as_deref(), &key)?;
+    let bucket = node::bucket(&settings)?;
+    let bucket = bucket.as_ref().map(|it| it as &dyn Blobs);
+    let found = folder(&settings.folder, settings.database.as_deref(), bucket, &key)?;
     tell(&found.ledger);
     tell(format_args!("Files: {}, documents issued and there: {}.", found.files, found.documents));
     Ok(())
 }
 
 /// Verifies a data folder or a backup; stops at the first thing that is wrong.
-pub fn folder(folder: &Path, database: Option<&str>, key: &PublicKey) -> Outcome<Findings> {
+/// `bucket` has the files when the folder has not.
+pub fn folder(
+    folder: &Path,
+    database: Option<&str>,
+    bucket: Option<&dyn Blobs>,
+    key: &PublicKey,
+) -> Outcome<Findings> {
     if folder.join(backup::MANIFEST).is_file() {
-        Manifest::read(folder)?.check(folder)?;
+        let manifest = Manifest::read(folder)?;
+        if let (Some(address), None) = (&manifest.bucket, bucket) {
+            return Err(Failure::Usage(format!("settings: files.s3 is missing; the files are in {address}")));
+        }
+        manifest.check(folder)?;
     }
     let store = node::open_beside(folder, database)?;
     let (ledger, issued) = verify_ledger(store.as_ref(), key)?;
     if let Some(problem) = &ledger.first_problem {
         return Err(Failure::Broken(format!("{ledger} (chain {}, record {})", problem.chain, problem.seq)));
     }
-    let names = verify_files(&folder.join("files"))?;
-    let documents = issued.len() as u64;
-    for document in issued {
-        if !names.contains(&document.sha256) {
-            return Err(Failure::Broken(format!(
-                "Record {} of chain {} ({ISSUED}, {}): its document {} is not among the files.",
-                document.seq, document.chain, document.subject, document.sha256
-            )));
-        }
+    let names = match bucket {
+        Some(bucket) => verify_documents(bucket, &issued)?,
+        None => verify_files(&folder.join(backup::FILES))?,
+    };
+    if let Some(lost) = issued.iter().find(|it| !names.contains(&it.sha256)) {
+        return Err(Failure::Broken(format!(
+            "Record {} of chain {} ({ISSUED}, {}): its document {} is not among the files.",
+            lost.seq, lost.chain, lost.subject, lost.sha256
+        )));
     }
+    let documents = issued.len() as u64;
     Ok(Findings { ledger, files: names.len() as u64, documents })
 }
 
@@ -176,14 +192,32 @@ fn verify_files(folder: &Path) -> Outcome<BTreeSet<String>> {
         let unreadable = |cause| Failure::Broken(format!("the file {name} cannot be read: {cause}"));
         let file = File::open(folder.join(path)).map_err(unreadable)?;
         let hash = backup::digest(file, std::io::sink()).map_err(unreadable)?;
-        if hash.sha256 != name {
-            return Err(Failure::Broken(format!(
-                "the file {name} was altered: its content gives {}",
-                hash.sha256
-            )));
-        }
+        check_hash(&name, &hash.sha256)?;
         names.insert(name);
         progress.at(number as u64 + 1, paths.len() as u64);
     }
     Ok(names)
+}
+
+/// Hashes the documents in a bucket; gives the names of those that are there.
+fn verify_documents(bucket: &dyn Blobs, issued: &[IssuedAt]) -> Outcome<BTreeSet<String>> {
+    let mut progress = Progress::new("documents", issued.len() as u64);
+    let mut names = BTreeSet::new();
+    for (number, document) in issued.iter().enumerate() {
+        match bucket.get(&document.sha256) {
+            Ok(bytes) => check_hash(&document.sha256, &blobs::key_of(&bytes))?,
+            Err(Error::NotFound) => continue,
+            Err(cause) => return Err(cause.into()),
+        }
+        names.insert(document.sha256.clone());
+        progress.at(number as u64 + 1, issued.len() as u64);
+    }
+    Ok(names)
+}
+
+fn check_hash(name: &str, found: &str) -> Outcome {
+    if found == name {
+        return Ok(());
+    }
+    Err(Failure::Broken(format!("the file {name} was altered: its content gives {found}")))
 }

@@ -16,3 +16,4 @@ mod verify;
 mod backup;
 mod kill;
 mod disk_full;
+mod bench;

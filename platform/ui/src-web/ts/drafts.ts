@@ -8,6 +8,8 @@ interface Draft {
 }
 
 const PREFIX = "mc-draft:";
+/** The draft that was sent last; it is forgotten when the page after it is neither the form again nor an error. */
+const SENT = "mc-sent";
 const KEPT_FOR_MS = 30 * 24 * 3600 * 1000;
 const dirty = new Set<HTMLFormElement>();
 const seen = new WeakSet<HTMLFormElement>();
@@ -70,6 +72,15 @@ export function forgetDraft(form: HTMLFormElement): void {
   if (form.dataset.draft) localStorage.removeItem(PREFIX + form.dataset.draft);
 }
 
+/** What was sent and taken needs no copy here any more. */
+function forgetSent(): void {
+  const key = sessionStorage.getItem(SENT);
+  const refused = find(`form[data-draft="${key}"], [data-error]`) ?? location.pathname.startsWith("/identity/");
+  if (!key || refused) return;
+  sessionStorage.removeItem(SENT);
+  localStorage.removeItem(PREFIX + key);
+}
+
 /** Sign-out and shared computers: nothing typed stays here. */
 export function forgetAllDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
@@ -83,6 +94,7 @@ export function isEditing(): boolean {
 
 export function enableDrafts(): void {
   const start = () => {
+    forgetSent();
     for (const form of all<HTMLFormElement>("form[data-draft]")) {
       if (seen.has(form)) continue;
       seen.add(form);
@@ -103,7 +115,9 @@ export function enableDrafts(): void {
   addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     if (form.matches("[data-sign-out]")) forgetAllDrafts();
-    if (!event.defaultPrevented) forgetDraft(form);
+    if (event.defaultPrevented) return;
+    dirty.delete(form);
+    if (form.dataset.draft) sessionStorage.setItem(SENT, form.dataset.draft);
   });
   addEventListener("beforeunload", (event) => {
     if ([...dirty].some((form) => form.isConnected && form.dataset.unsaved !== undefined)) event.preventDefault();

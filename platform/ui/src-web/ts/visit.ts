@@ -1,6 +1,6 @@
 // Going to another page without loading it whole: links inside `data-mc`.
 import { all, find, near } from "./dom";
-import { isOtherVersion, show } from "./morph";
+import { isOtherVersion, show, onPage } from "./morph";
 import { parse } from "./trusted";
 
 const HEADERS = { "Mc-Fragment": "1", Accept: "text/html" };
@@ -83,5 +83,10 @@ export function enableVisits(): void {
     markItem(link);
     void visit(link.href, true, link.dataset.mc === "vt");
   });
-  addEventListener("popstate", () => void visit(location.href, false));
+  // A link within the page is a step of history too, but there is nothing to fetch for it.
+  let shown = location.pathname + location.search;
+  onPage(() => (shown = location.pathname + location.search));
+  addEventListener("popstate", () => {
+    if (location.pathname + location.search !== shown) void visit(location.href, false);
+  });
 }
