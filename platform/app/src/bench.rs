@@ -12,6 +12,7 @@ mod people;
 mod acts;
 mod filing;
 mod finding;
+mod store;
 mod writer;
 mod hello;
 mod client;

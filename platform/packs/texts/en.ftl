@@ -59,7 +59,6 @@ error-file-kind = Choose a PDF file or a JPEG or PNG picture
 error-file-too-big = Choose a file of at most { $max } MB
 error-file-empty = This file is empty; choose another
 error-file-broken = The file is broken or its end is missing; please choose it again
-error-file-broken = This file is damaged or cut off; choose it again
 error-too-many-files = Choose at most { $max } { $max ->
     [one] file
    *[other] files

@@ -43,7 +43,6 @@ error-file-kind = Chọn tệp PDF hoặc ảnh JPEG, PNG
 error-file-too-big = Chọn tệp không quá { $max } MB
 error-file-empty = Tệp này trống; hãy chọn tệp khác
 error-file-broken = Tệp bị hỏng hoặc thiếu phần cuối; hãy chọn lại
-error-file-broken = Tệp bị hỏng hoặc thiếu phần cuối; hãy chọn lại
 error-too-many-files = Chọn tối đa { $max } tệp
 error-too-few-rows = Thêm để có ít nhất { $min } dòng
 error-too-many-rows = Bớt để còn tối đa { $max } dòng

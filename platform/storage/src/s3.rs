@@ -20,7 +20,10 @@ pub struct S3Settings {
     pub region: String,
     /// `https://…` of a service other than AWS.
     pub endpoint: Option<String>,
+    /// Empty when it is missing, which [`S3Settings::check`] tells better than the parser.
+    #[serde(default)]
     pub access_key: Secret,
+    #[serde(default)]
     pub secret_key: Secret,
     /// Folder within the bucket; empty for the bucket itself.
     #[serde(default)]
@@ -31,7 +34,7 @@ pub struct S3Settings {
 }
 
 /// A text that is never shown.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Secret(String);
 
 /// A bucket. Its calls block, as those of the folder do; none may be made from within a future.

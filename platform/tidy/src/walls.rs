@@ -37,9 +37,10 @@ const OWNED: &[(&str, &[&str])] = &[
     ("rusqlite", &["storage"]),
     // The kit makes and drops a schema for each test.
     ("postgres", &["storage", "testkit"]),
-    ("hyper", &["web"]),
-    ("hyper-util", &["web"]),
-    ("http-body-util", &["web"]),
+    // The benchmark compares with the barest server there is (bench/hello.rs).
+    ("hyper", &["web", "app"]),
+    ("hyper-util", &["web", "app"]),
+    ("http-body-util", &["web", "app"]),
     ("multer", &["web"]),
     // The client of the bucket speaks in futures: storage waits for them on a runtime of its own (s3.rs).
     ("tokio", &["web", "app", "storage"]),

@@ -174,12 +174,8 @@ pub fn overdue(db: &mut dyn Db, agency: Id, now: i64, after: (i64, Id), limit: i
 
 /// Another open case about the same matter, for the duplicate warning.
 pub fn open_same(db: &mut dyn Db, case: &Case) -> Result<Option<String>> {
-    let params = [
-        case.agency.into(),
-        case.service.as_str().into(),
-        case.matter.as_str().into(),
-        case.id.into(),
-    ];
+    let params =
+        [case.agency.into(), case.service.as_str().into(), case.matter.as_str().into(), case.id.into()];
     db.one(OPEN_SAME, &params)?.map(|row| row.text("code")).transpose()
 }
 

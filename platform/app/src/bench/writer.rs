@@ -16,6 +16,7 @@ use super::cost::percentile;
 use super::filing::{BUSINESS, business};
 use super::plan::Plan;
 use super::report::{Report, Row};
+use super::store::{JOB, ROW};
 use super::world::{GROUPED, World};
 use crate::node::now;
 use crate::{Failure, Outcome};
@@ -88,11 +89,6 @@ fn bare(world: &World, plan: &Plan) -> Outcome<Load> {
     let platform = &open.platform;
     clients_at_work(plan, MANY, &|| command(platform, number.fetch_add(1, Ordering::Relaxed)))
 }
-
-const ROW: &str = "insert into kernel_once (token, path, actor, status, location, body, at) \
-                   values (?1, '/bench', 'bench', 201, null, ?2, ?3)";
-const JOB: &str = "insert into kernel_job (id, name, payload, run_at, lease_until, attempts, dead_at) \
-                   values (?1, 'bench.job', '{}', ?2, 0, 0, ?2)";
 
 fn command(platform: &Arc<Platform>, number: i64) -> Outcome {
     let at = now();

@@ -6,6 +6,9 @@ use crate::bench::{Part, Plan, run as measure};
 use crate::tell::tell;
 use crate::{Failure, Outcome};
 
+/// Fewer say nothing, more take hours.
+const CASES: std::ops::RangeInclusive<i64> = 200..=1_000_000;
+
 /// Measure this machine with the platform's own workload
 ///
 /// Makes a temporary folder (set TMPDIR to choose the disk) with the demo and generated cases, measures, prints a
@@ -19,7 +22,7 @@ use crate::{Failure, Outcome};
   motcua bench --cases 100000 --json")]
 pub struct Options {
     /// Cases in the folder; ten times as many at the end
-    #[arg(long, value_name = "N", default_value_t = 20_000, value_parser = clap::value_parser!(u32).range(200..=1_000_000))]
+    #[arg(long, value_name = "N", default_value_t = 20_000, value_parser = clap::value_parser!(u32).range(CASES))]
     cases: u32,
     /// A look only: few cases and short rounds
     #[arg(long)]

@@ -7,8 +7,9 @@ use tempfile::TempDir;
 use crate::http::Client;
 use crate::program::{LOGIN, PASSWORD, Serving, furnish, motcua, run, succeed, told};
 
-const COMMANDS: &[&str] =
-    &["serve", "demo", "migrate", "verify", "backup", "restore", "service", "user", "check", "openapi", "bench"];
+const COMMANDS: &[&str] = &[
+    "serve", "demo", "migrate", "verify", "backup", "restore", "service", "user", "check", "openapi", "bench",
+];
 
 #[test]
 fn help_tells_of_every_command_with_an_example() {

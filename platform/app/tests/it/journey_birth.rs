@@ -57,7 +57,11 @@ fn drafted(app: &mut App, mother: &As) -> String {
             &[("child_ethnicity", "Kinh"), ("child_nationality", "Việt Nam"), ("child_home_town", "20242")],
             &[],
         ),
-        ("delivery", &[("delivery", "electronic"), ("contact_phone", "0912345678"), ("truthful", "yes")], &[]),
+        (
+            "delivery",
+            &[("delivery", "electronic"), ("contact_phone", "0912345678"), ("truthful", "yes")],
+            &[],
+        ),
     ];
     for (page, fields, files) in pages {
         assert!(at.ends_with(page), "{at} should be {page}");
@@ -85,7 +89,10 @@ fn a_birth_is_registered_online() {
     let mother = signed_in(&mut app, MOTHER);
     let check = drafted(&mut app, &mother);
     let page = app.get_as(&mother, &check).page();
-    assert!(page.contains("Phạm Lê Mẫu An") && page.contains("Lê Thị Minh Họa"), "her name comes from the register");
+    assert!(
+        page.contains("Phạm Lê Mẫu An") && page.contains("Lê Thị Minh Họa"),
+        "her name comes from the register"
+    );
     assert!(!page.contains(MOTHER), "personal numbers are masked");
 
     let draft = check.trim_end_matches("/check").to_owned();
@@ -95,10 +102,15 @@ fn a_birth_is_registered_online() {
     app.settle();
 
     let [reception, officer, leader, stranger] =
-        ["tiepnhan.haichau", "hotich.haichau", "chutich.haichau", "hotich.thanhkhe"].map(|it| signed_in(&mut app, it));
+        ["tiepnhan.haichau", "hotich.haichau", "chutich.haichau", "hotich.thanhkhe"]
+            .map(|it| signed_in(&mut app, it));
     assert!(work(&mut app, &reception).contains(&code));
     assert!(!work(&mut app, &officer).contains(&code), "not their turn yet");
-    assert_eq!(app.get_as(&stranger, &format!("/cases/desk/{code}")).status(), 404, "another agency sees nothing");
+    assert_eq!(
+        app.get_as(&stranger, &format!("/cases/desk/{code}")).status(),
+        404,
+        "another agency sees nothing"
+    );
     act(&mut app, &reception, &code, "accept");
     act(&mut app, &officer, &code, "forward");
     assert!(work(&mut app, &leader).contains(&code));
@@ -128,7 +140,11 @@ fn a_birth_is_registered_online() {
 
 fn document(case: &Value, kind: &str) -> Value {
     let documents = case["documents"].as_array().expect("documents");
-    documents.iter().find(|it| it["kind"] == kind).unwrap_or_else(|| panic!("no {kind} in {documents:?}")).clone()
+    documents
+        .iter()
+        .find(|it| it["kind"] == kind)
+        .unwrap_or_else(|| panic!("no {kind} in {documents:?}"))
+        .clone()
 }
 
 #[test]
@@ -155,7 +171,8 @@ fn a_stale_page_decides_nothing() {
     app.demo();
     let reception = signed_in(&mut app, "tiepnhan.haichau");
     let open = app.get_as(&reception, "/api/cases?shelf=open").json();
-    let newly = open["cases"].as_array().expect("cases").iter().find(|it| it["state"] == 1).expect("one is new");
+    let newly =
+        open["cases"].as_array().expect("cases").iter().find(|it| it["state"] == 1).expect("one is new");
     let code = newly["code"].as_str().expect("a code").to_owned();
     let page = app.get_as(&reception, &format!("/cases/desk/{code}")).page();
     let version = hidden_field(&page, "version");
