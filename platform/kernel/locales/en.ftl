@@ -16,4 +16,4 @@ error-once-missing = The Idempotency-Key header is missing. Send a key of your o
 error-busy = There are many requests. Nothing was changed; please try again in a few seconds.
 error-shutting-down = The system is restarting. Nothing was changed; please try again in a few seconds.
 error-storage-full = The system cannot write at the moment. Nothing was changed; please try again later or tell the administrator.
-error-storage-away = The database cannot be reached at the moment. Please try again in a few seconds.
+error-storage-away = The store of data cannot be reached at the moment. Please try again in a few seconds.

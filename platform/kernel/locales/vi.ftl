@@ -16,4 +16,4 @@ error-once-missing = Thiếu tiêu đề Idempotency-Key. Hãy gửi một khoá
 error-busy = Đang có nhiều yêu cầu. Chưa có gì bị thay đổi; hãy thử lại sau ít giây.
 error-shutting-down = Hệ thống đang khởi động lại. Chưa có gì bị thay đổi; hãy thử lại sau ít giây.
 error-storage-full = Hệ thống hiện không ghi được dữ liệu. Chưa có gì bị thay đổi; hãy thử lại sau hoặc báo cho quản trị viên.
-error-storage-away = Cơ sở dữ liệu tạm thời không kết nối được. Hãy thử lại sau ít giây.
+error-storage-away = Kho dữ liệu tạm thời không kết nối được. Hãy thử lại sau ít giây.

@@ -119,7 +119,7 @@ fn a_birth_is_registered_online() {
     let case = app.get_as(&mother, &format!("/api/cases/{code}")).json();
     assert_eq!(case["state"], 10, "an electronic result is handed over when it is sealed: {case}");
     let result = document(&case, "result");
-    let pdf = app.get_as(&mother, &result["href"].as_str().expect("an address").to_owned()).0;
+    let pdf = app.get_as(&mother, result["href"].as_str().expect("an address")).0;
     assert!(pdf.body.starts_with(b"%PDF-"));
     assert_eq!(app.get_as(&stranger, result["href"].as_str().expect("an address")).status(), 404);
     let check_code = result["check_code"].as_str().expect("a check code").to_owned();
