@@ -20,10 +20,13 @@ const READERS: usize = 8;
 /// Each statement is a round trip, so batches stay small enough not to hold others up.
 const BATCH_MAX: usize = 64;
 const READER_WAIT: Duration = Duration::from_secs(10);
-/// Advisory locks of Motcua: this class, the number of the chain.
-const LOCK_CLASS: i32 = 0x6d6f_7463;
+/// Advisory locks of one installation: its schema, the number of the chain. Two installations may share a
+/// database.
+const TAKE_CHAIN: &str =
+    "select pg_try_advisory_lock(hashtext('motcua/' || current_schema()), ?1::int4) as taken";
 /// The lock under which tables are changed.
-const LOCK_TABLES: i32 = -1;
+const LOCK_TABLES: &str = "select pg_advisory_lock(hashtext('motcua/' || current_schema()), -1)";
+const UNLOCK_TABLES: &str = "select pg_advisory_unlock(hashtext('motcua/' || current_schema()), -1)";
 const CHAINS_MAX: u32 = 1024;
 
 /// One database on a server.
@@ -154,9 +157,9 @@ fn write(db: &mut PgDb, orders: &Receiver<Order>) {
 /// Two programs that start at once must not change tables at once.
 fn alone(db: &mut PgDb, job: Exclusive) -> Result<()> {
     db.mend()?;
-    db.simple(&format!("select pg_advisory_lock({LOCK_CLASS}, {LOCK_TABLES})"))?;
+    db.simple(LOCK_TABLES)?;
     let outcome = job(db);
-    db.simple(&format!("select pg_advisory_unlock({LOCK_CLASS}, {LOCK_TABLES})"))?;
+    db.simple(UNLOCK_TABLES)?;
     outcome
 }
 
@@ -184,8 +187,7 @@ fn flush(db: &mut PgDb, chain: &mut Option<Chain>, commands: Vec<(Command, Done)
 /// The first chain that nobody holds. The lock lasts as long as the connection.
 fn take_chain(db: &mut PgDb) -> Result<Chain> {
     for number in 0..CHAINS_MAX {
-        let lock = [i64::from(LOCK_CLASS).into(), i64::from(number).into()];
-        let row = db.one("select pg_try_advisory_lock(?1::int4, ?2::int4) as taken", &lock)?;
+        let row = db.one(TAKE_CHAIN, &[i64::from(number).into()])?;
         if row.is_some_and(|it| it.flag("taken").unwrap_or(false)) {
             return Chain::open(db, number);
         }

@@ -33,7 +33,8 @@ impl Engine {
             Some(schema) => {
                 let url =
                     format!("{}{}options=-csearch_path%3D{}", schema.server, schema.joint(), schema.name);
-                Arc::new(Postgres::open_with(&url, 2).expect("the server takes connections"))
+                // One writer, so that a test's events stand in one chain; storage tests several.
+                Arc::new(Postgres::open_with(&url, 1).expect("the server takes connections"))
             }
             None => {
                 let path = folder.path().join("motcua.db");
