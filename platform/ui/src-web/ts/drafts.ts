@@ -8,7 +8,7 @@ interface Draft {
 }
 
 const PREFIX = "mc-draft:";
-/** The draft that was sent last; it is forgotten when the page after it is neither the form again nor an error. */
+/** The draft that was just sent. */
 const SENT = "mc-sent";
 const KEPT_FOR_MS = 30 * 24 * 3600 * 1000;
 const dirty = new Set<HTMLFormElement>();
@@ -72,13 +72,19 @@ export function forgetDraft(form: HTMLFormElement): void {
   if (form.dataset.draft) localStorage.removeItem(PREFIX + form.dataset.draft);
 }
 
-/** What was sent and taken needs no copy here any more. */
+/** The page that answers decides whether the device may forget; see `forgetSent`. */
+export function noteSent(form: HTMLFormElement): void {
+  dirty.delete(form);
+  if (form.dataset.draft) sessionStorage.setItem(SENT, form.dataset.draft);
+}
+
+/** What was sent needs no copy here, unless the page that answers is the form again, an error, or the sign-in. */
 function forgetSent(): void {
   const key = sessionStorage.getItem(SENT);
-  const refused = find(`form[data-draft="${key}"], [data-error]`) ?? location.pathname.startsWith("/identity/");
-  if (!key || refused) return;
+  if (!key) return;
   sessionStorage.removeItem(SENT);
-  localStorage.removeItem(PREFIX + key);
+  const refused = find(`form[data-draft="${key}"], [data-error]`) ?? location.pathname.startsWith("/identity/");
+  if (!refused) localStorage.removeItem(PREFIX + key);
 }
 
 /** Sign-out and shared computers: nothing typed stays here. */
@@ -116,8 +122,7 @@ export function enableDrafts(): void {
     const form = event.target as HTMLFormElement;
     if (form.matches("[data-sign-out]")) forgetAllDrafts();
     if (event.defaultPrevented) return;
-    dirty.delete(form);
-    if (form.dataset.draft) sessionStorage.setItem(SENT, form.dataset.draft);
+    noteSent(form);
   });
   addEventListener("beforeunload", (event) => {
     if ([...dirty].some((form) => form.isConnected && form.dataset.unsaved !== undefined)) event.preventDefault();

@@ -1,7 +1,7 @@
 // What happens between pressing a button and the request: checks, question, delay, request in place.
 import { find, make, say } from "./dom";
 import { confirmed } from "./dialogs";
-import { forgetDraft } from "./drafts";
+import { forgetDraft, noteSent } from "./drafts";
 import { filesAreGood } from "./files";
 import { toast } from "./toast";
 import { delayed } from "./undo";
@@ -49,6 +49,7 @@ async function send(form: HTMLFormElement, button: Button): Promise<void> {
   try {
     if (init.body instanceof FormData) {
       const { html, url } = await upload(form, address, init.body);
+      noteSent(form);
       settle(html, url || address, url !== new URL(address, location.href).href);
     } else {
       const reply = await ask(address, init);
