@@ -5,7 +5,7 @@ use std::sync::Arc;
 use contracts::organisations::directory;
 use contracts::services::catalogue;
 use kernel::{Ctx, Error, FieldProblem, Id, Reply, Result};
-use packs::{Action, Channel, FileAnswer};
+use packs::{Action, Answers, Channel, FileAnswer, Pack};
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::path::{Operation, OperationBuilder};
 use utoipa::openapi::request_body::RequestBodyBuilder;
@@ -178,29 +178,36 @@ fn masked_answers(case: &Case) -> serde_json::Value {
     values
 }
 
+/// Reads and checks on this thread; the writer gets answers that are right.
 pub fn file(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let new: NewCase = ctx.json()?;
     let find = catalogue(ctx)?.published;
     let pack = find(ctx, &new.service)?.ok_or_else(|| Error::invalid("service", "cases-error-no-service"))?;
     let files = own_files(ctx, &new.files)?;
-    let (mut answers, errors) = pack.form.read_json(&new.answers, &files, today(ctx.now));
+    let (answers, errors) = pack.form.read_json(&new.answers, &files, today(ctx.now));
     if !errors.is_empty() {
         return Err(Error::Invalid(crate::words::problems(&errors)));
     }
-    look_up(ctx, &pack, &mut answers, None)?;
+    let agency = new.agency;
+    ctx.command(move |ctx| enter(ctx, &pack, answers.clone(), &agency))
+}
+
+/// What only the writer may do: ask the registers, which is recorded, and give the case its number.
+fn enter(ctx: &mut Ctx<'_>, pack: &Pack, mut answers: Answers, agency: &str) -> Result<Reply> {
+    look_up(ctx, pack, &mut answers, None)?;
     let find_unit = directory(ctx)?.unit_by_code;
     let agency = match ctx.actor.agency() {
         Some(agency) => Some(agency),
-        None if new.agency.is_empty() => None,
-        None => find_unit(ctx, &new.agency)?.map(|it| it.id),
+        None if agency.is_empty() => None,
+        None => find_unit(ctx, agency)?.map(|it| it.id),
     };
     let official = ctx.actor.is_official();
     let filing = Filing {
-        pack: &pack,
+        pack,
         answers: &answers,
         channel: if official { Channel::Counter } else { Channel::Online },
         agency,
-        account: if official { filing::account_of(ctx, &pack, &answers)? } else { ctx.actor.account },
+        account: if official { filing::account_of(ctx, pack, &answers)? } else { ctx.actor.account },
         filer: if official { ctx.actor.account } else { Id(0) },
     };
     let case = filing::file(ctx, &filing)?;

@@ -166,7 +166,7 @@ fn routes() -> Vec<Route> {
         post("/cases/{code}/apology", ACT, desk::apologise),
         // For programs.
         get("/api/cases", Access::SignedIn, api::list).describe(api::describe_list),
-        post("/api/cases", FILE, api::file).describe(api::describe_file),
+        staged("/api/cases", FILE, api::file).describe(api::describe_file),
         staged("/api/cases/files", FILE, api::upload)
             .body_limit(upload::BODY_MAX)
             .describe(api::describe_upload),

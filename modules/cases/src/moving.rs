@@ -34,6 +34,7 @@ pub fn needs_words(action: Action) -> bool {
             | Action::Return
             | Action::Correct
             | Action::Object
+            | Action::Stop
     )
 }
 
@@ -243,6 +244,8 @@ fn event_of(action: Action, case: &Case) -> &'static str {
         | Action::ProposeRefusal
         | Action::Confirm
         | Action::Correct
+        | Action::Stop
+        | Action::Resume
         | Action::Lapse => FORWARDED,
     }
 }

@@ -33,6 +33,12 @@ pub fn module() -> Module {
                 sql: include_str!("../migrations/0002_text.sqlite.sql"),
                 postgres: Some(include_str!("../migrations/0002_text.postgres.sql")),
             },
+            Migration {
+                number: 3,
+                name: "digest",
+                sql: include_str!("../migrations/0003_digest.sql"),
+                postgres: None,
+            },
         ],
         permissions: &[Permission {
             name: "search.find",

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::ctx::NewJob;
+use crate::store::Glances;
 use crate::{Actor, Ctx, Db, Error, Id, Platform, Reply, Request, Result, statements};
 
 statements! {
@@ -99,10 +100,9 @@ fn work(platform: &Arc<Platform>, job: &Waiting) -> Result<()> {
     });
     let (module, handler) =
         known.ok_or_else(|| Error::Bug(format!("no module knows the job {}", job.name)))?;
-    platform.store.look(&mut |db| {
-        let mut ctx = Ctx::new(platform, db, Actor::system(module), Arc::new(Request::default()));
-        handler(&mut ctx, &job.payload)
-    })
+    let mut db = Glances(platform.store());
+    let mut ctx = Ctx::new(platform, &mut db, Actor::system(module), Arc::new(Request::default()));
+    handler(&mut ctx, &job.payload)
 }
 
 fn settle(platform: &Arc<Platform>, job: &Waiting, outcome: Result<()>) -> Result<()> {

@@ -11,7 +11,7 @@ use crate::ctx::{Effects, Params};
 use crate::id::IdMaker;
 use crate::module::{Access, Area, Method, Mode, NavEntry, Route};
 use crate::once::{self, OnceKey};
-use crate::store::{self, Command, Store, Verdict};
+use crate::store::{self, Command, Glances, Store, Verdict};
 use crate::texts::{Locale, Texts};
 use crate::{Actor, Blobs, Ctx, Db, Error, Module, Registry, Reply, Request, Result, jobs, problem};
 
@@ -182,7 +182,7 @@ impl Platform {
         Ok(reply)
     }
 
-    /// Slow work first, on a reading connection; the handler calls [`Ctx::command`] itself.
+    /// Slow work first, on reading connections; the handler calls [`Ctx::command`] itself.
     fn stage(
         self: &Arc<Self>,
         route: &Route,
@@ -190,21 +190,16 @@ impl Platform {
         request: &Arc<Request>,
         actor: &mut Actor,
     ) -> Result<Reply> {
-        let mut outcome = None;
-        self.store.look(&mut |db| {
-            *actor = self.actor(db, request)?;
-            admit(route, actor)?;
-            require_once(request)?;
-            if let Some(reply) = answered_before(db, request, actor)? {
-                outcome = Some(reply);
-                return Ok(());
-            }
-            let mut ctx = Ctx::new(self, db, actor.clone(), Arc::clone(request));
-            ctx.params.clone_from(&params);
-            outcome = Some((route.handler)(&mut ctx)?);
-            Ok(())
-        })?;
-        outcome.ok_or_else(|| Error::Bug("a staged command without an outcome".to_owned()))
+        let mut db = Glances(self.store());
+        *actor = self.actor(&mut db, request)?;
+        admit(route, actor)?;
+        require_once(request)?;
+        if let Some(reply) = answered_before(&mut db, request, actor)? {
+            return Ok(reply);
+        }
+        let mut ctx = Ctx::new(self, &mut db, actor.clone(), Arc::clone(request));
+        ctx.params = params;
+        (route.handler)(&mut ctx)
     }
 
     /// One command of the writer: state, events, jobs and the kept answer in one transaction.

@@ -1,7 +1,7 @@
 //! What a storage engine offers: reads on snapshots, commands in batches, both without knowing why.
 
 use crate::chain::Chain;
-use crate::{Db, Dialect, Result};
+use crate::{Db, Dialect, Error, Result, Row, Value};
 
 /// A unit of work for the writer. It may run more than once: a batch that cannot be committed as a
 /// whole is rolled back, and its commands run again one by one.
@@ -47,5 +47,42 @@ pub fn run(store: &dyn Store, command: Command) -> Result<()> {
             let _ = sender.send(outcome);
         }),
     );
-    receiver.recv().unwrap_or(Err(crate::Error::Busy("error-shutting-down")))
+    receiver.recv().unwrap_or(Err(Error::Busy("error-shutting-down")))
+}
+
+/// A reading connection for one statement at a time: whoever works slowly or waits for the writer in between
+/// keeps no connection from others. There is no snapshot; what must still be true is checked by the writer.
+pub(crate) struct Glances<'a>(pub &'a dyn Store);
+
+impl Glances<'_> {
+    fn with<T>(&self, mut job: impl FnMut(&mut dyn Db) -> Result<T>) -> Result<T> {
+        let mut answer = None;
+        self.0.look(&mut |db| {
+            answer = Some(job(db)?);
+            Ok(())
+        })?;
+        answer.ok_or_else(|| Error::Bug("a look without an outcome".to_owned()))
+    }
+}
+
+impl Db for Glances<'_> {
+    fn query(&mut self, sql: &'static str, params: &[Value<'_>]) -> Result<Vec<Row>> {
+        self.with(|db| db.query(sql, params))
+    }
+
+    fn execute(&mut self, sql: &'static str, params: &[Value<'_>]) -> Result<u64> {
+        self.with(|db| db.execute(sql, params))
+    }
+
+    fn batch(&mut self, sql: &str) -> Result<()> {
+        self.with(|db| db.batch(sql))
+    }
+
+    fn prepare(&mut self, sql: &'static str) -> Result<()> {
+        self.with(|db| db.prepare(sql))
+    }
+
+    fn dialect(&self) -> Dialect {
+        self.0.dialect()
+    }
 }

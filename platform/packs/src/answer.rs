@@ -1,5 +1,7 @@
 //! What one question was answered, and all answers of one filing.
 
+mod read;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -7,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Number, Value};
 
 /// One answer. Its JSON shape is what the API, the database and the result template see.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Answer {
     /// Yes or no, and a ticked declaration.

@@ -138,15 +138,7 @@ impl Form {
     pub fn live(&self, answers: &Answers) -> Answers {
         let mut live = answers.without_values();
         for page in &self.pages {
-            for field in &page.fields {
-                let answer = match &field.copy {
-                    Some(copy) if copy.when.holds(&live) => live.get(&copy.from),
-                    _ => answers.get(&field.id),
-                };
-                if let Some(answer) = answer.cloned().filter(|_| page.shows(field, &live)) {
-                    live.set(&field.id, answer);
-                }
-            }
+            page.fields.iter().for_each(|field| page.settle(field, answers, &mut live));
         }
         live
     }
@@ -189,7 +181,11 @@ impl Form {
         answers: &mut Answers,
         today: Date,
     ) -> Vec<FieldError> {
-        let mut errors = self.read_pairs(page, &collect(posted), answers, today);
+        let mut live = answers.without_values();
+        for before in self.pages.iter().take_while(|it| it.id != page.id) {
+            before.fields.iter().for_each(|field| before.settle(field, answers, &mut live));
+        }
+        let mut errors = page.read_pairs(&collect(posted), answers, &mut live, today);
         let live = self.live(answers);
         for field in page.fields.iter().filter(|field| page.shows(field, &live)) {
             if live.get(&field.id).is_none() && !errors.iter().any(|error| error.is_of(&field.id)) {
@@ -212,6 +208,7 @@ impl Form {
         let pairs = flatten(value);
         let mut answers = Answers::default();
         let mut errors = self.unknown_fields(value);
+        let mut live = Answers::default();
         for page in &self.pages {
             for field in page.fields.iter().filter(|field| matches!(field.kind, Kind::File(_))) {
                 let named = |file: &&FileAnswer| names_upload(&pairs, &field.id, &file.upload);
@@ -220,7 +217,7 @@ impl Form {
                     answers.set(&field.id, Answer::Files(files));
                 }
             }
-            errors.extend(self.read_pairs(page, &pairs, &mut answers, today));
+            errors.extend(page.read_pairs(&pairs, &mut answers, &mut live, today));
         }
         (answers, errors)
     }
@@ -282,33 +279,6 @@ impl Form {
     }
 
     /// Reads what is given for the questions of a page that apply; blanks take the old answer away.
-    fn read_pairs(
-        &self,
-        page: &Page,
-        pairs: &BTreeMap<String, String>,
-        answers: &mut Answers,
-        today: Date,
-    ) -> Vec<FieldError> {
-        let mut errors = Vec::new();
-        for field in &page.fields {
-            let live = self.live(answers);
-            if !page.shows(field, &live) || matches!(field.kind, Kind::File(_)) {
-                continue;
-            }
-            if !field.is_asked(&live) {
-                continue;
-            }
-            let read = field.read(pairs, today);
-            answers.remove(&field.id);
-            match read {
-                Ok(Some(answer)) => answers.set(&field.id, answer),
-                Ok(None) => {}
-                Err(wrong) => errors.extend(wrong),
-            }
-        }
-        errors
-    }
-
     fn unknown_fields(&self, value: &Value) -> Vec<FieldError> {
         let Value::Object(map) = value else {
             return vec![FieldError { field: String::new(), key: "not-understood".into(), args: Vec::new() }];
@@ -321,6 +291,42 @@ impl Form {
 }
 
 impl Page {
+    /// Adds what holds for one question to the live answers of those before it: conditions look back only.
+    fn settle(&self, field: &Field, answers: &Answers, live: &mut Answers) {
+        let answer = match &field.copy {
+            Some(copy) if copy.when.holds(live) => live.get(&copy.from),
+            _ => answers.get(&field.id),
+        };
+        if let Some(answer) = answer.cloned().filter(|_| self.shows(field, live)) {
+            live.set(&field.id, answer);
+        }
+    }
+
+    /// Takes what was given for the questions of this page; `live` are the live answers of the pages before.
+    fn read_pairs(
+        &self,
+        pairs: &BTreeMap<String, String>,
+        answers: &mut Answers,
+        live: &mut Answers,
+        today: Date,
+    ) -> Vec<FieldError> {
+        let mut errors = Vec::new();
+        for field in &self.fields {
+            let is_file = matches!(field.kind, Kind::File(_));
+            if !is_file && self.shows(field, live) && field.is_asked(live) {
+                let read = field.read(pairs, today);
+                answers.remove(&field.id);
+                match read {
+                    Ok(Some(answer)) => answers.set(&field.id, answer),
+                    Ok(None) => {}
+                    Err(wrong) => errors.extend(wrong),
+                }
+            }
+            self.settle(field, answers, live);
+        }
+        errors
+    }
+
     /// True when the page and the question apply, by live answers.
     fn shows(&self, field: &Field, live: &Answers) -> bool {
         let holds = |when: &Option<Condition>| when.as_ref().is_none_or(|when| when.holds(live));

@@ -140,3 +140,5 @@ action-agree = Agree
 action-object = Object
 action-hand_over = Hand over
 action-withdraw = Withdraw
+action-stop = Stop the clock
+action-resume = Go on

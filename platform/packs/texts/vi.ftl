@@ -109,3 +109,5 @@ action-agree = Đồng ý
 action-object = Không đồng ý
 action-hand_over = Trả kết quả
 action-withdraw = Rút hồ sơ
+action-stop = Tạm dừng xử lý
+action-resume = Tiếp tục xử lý

@@ -9,6 +9,7 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 use kernel::chain::Chain;
 use kernel::store::{Command, Done, Exclusive, Store};
 use kernel::{Db, Dialect, Error, Result, Row, Value, bug};
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, ToSql, params_from_iter};
 
@@ -191,6 +192,9 @@ impl SqliteDb {
     fn open(path: &Path, durability: Durability) -> Result<SqliteDb> {
         let connection = Connection::open(path).map_err(error_of)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+        // A statement is planned once, not again for each value that is bound to it.
+        let stable_plans = DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG;
+        connection.set_db_config(stable_plans, true).map_err(error_of)?;
         let synchronous = if durability == Durability::Full { "full" } else { "off" };
         // Mapping the file into memory costs more than it gives while the file grows.
         let pragmas = format!(
@@ -259,9 +263,14 @@ fn value_of(value: ValueRef<'_>) -> Value<'static> {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => Value::Int(number),
         ValueRef::Real(number) => Value::Int(number as i64),
-        ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned().into()),
+        ValueRef::Text(text) => Value::Text(text_of(text).into()),
         ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec().into()),
     }
+}
+
+/// Text in the file is UTF-8 unless another program wrote it.
+fn text_of(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
 }
 
 struct Param<'a>(&'a Value<'a>);

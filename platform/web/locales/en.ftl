@@ -4,6 +4,7 @@ web-body = What was sent broke off or is not in the right form.
 web-body-slow = What was sent came too slowly, so the connection was ended. Try again on a better network.
 web-body-type = Only forms, files in forms, and JSON are read.
 web-body-parts = The form has too many fields, or one that is too long.
+web-zero = The text has the zero character, which cannot be kept. Remove it and send again.
 web-method = This address does not take that kind of request.
 web-busy = Too many people at once. Try again in a few seconds.
 web-streams = Too many pages are being updated live. Close one of them.

@@ -4,6 +4,7 @@ web-body = Nội dung gửi lên bị cắt ngang hoặc không đúng định d
 web-body-slow = Nội dung gửi lên quá chậm nên kết nối đã dừng. Hãy thử lại khi mạng tốt hơn.
 web-body-type = Máy chủ chỉ nhận biểu mẫu, tệp trong biểu mẫu, hoặc JSON.
 web-body-parts = Biểu mẫu có quá nhiều mục, hoặc một mục quá dài.
+web-zero = Nội dung có ký tự rỗng (mã 0), không thể lưu. Hãy xoá ký tự đó rồi gửi lại.
 web-method = Địa chỉ này không nhận kiểu yêu cầu đó.
 web-busy = Có quá nhiều người cùng lúc. Hãy thử lại sau ít giây.
 web-streams = Quá nhiều trang đang cập nhật trực tiếp. Hãy đóng bớt một trang.

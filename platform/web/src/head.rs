@@ -44,11 +44,16 @@ impl Head {
             Ok(once) => (once, None),
             Err(fault) => (None, Some(fault)),
         };
+        let query = readable(Fields::parse(parts.uri.query().unwrap_or("")));
+        let (query, query_fault) = match query {
+            Ok(query) => (query, None),
+            Err(fault) => (Fields::default(), Some(fault)),
+        };
         let request = Request {
             // Other methods are refused before anybody looks at this one.
             method: method(&parts.method).unwrap_or(Method::Get),
             path,
-            query: normalised(Fields::parse(parts.uri.query().unwrap_or(""))),
+            query,
             once,
             token: bearer
                 .or_else(|| cookie(headers, "mc_session"))
@@ -69,7 +74,7 @@ impl Head {
             has: header(headers, IF_NONE_MATCH.as_str())
                 .filter(|_| request.method == Method::Get)
                 .map(str::to_owned),
-            fault: path_fault.or(once_fault),
+            fault: path_fault.or(query_fault).or(once_fault),
             request,
         }
     }
@@ -103,8 +108,12 @@ pub fn composed(text: String) -> String {
     }
 }
 
-pub fn normalised(fields: Fields) -> Fields {
-    Fields(fields.0.into_iter().map(|(name, value)| (composed(name), composed(value))).collect())
+/// Fields with composed letters. The zero character is in no text that a person types, and PostgreSQL keeps none.
+pub fn readable(fields: Fields) -> Result<Fields> {
+    if fields.0.iter().any(|(name, value)| name.contains('\0') || value.contains('\0')) {
+        return Err(Error::Malformed("web-zero"));
+    }
+    Ok(Fields(fields.0.into_iter().map(|(name, value)| (composed(name), composed(value))).collect()))
 }
 
 fn path(raw: &str) -> Result<String> {

@@ -9,7 +9,7 @@ use hyper::body::Body;
 use hyper::header::{CONTENT_TYPE, HeaderMap};
 use kernel::{Error, Fields, Request, Result};
 
-use crate::head::{composed, normalised, once};
+use crate::head::{composed, once, readable};
 use crate::multipart;
 use crate::refusal::Refusal;
 
@@ -42,13 +42,25 @@ where
             if text.bytes().filter(|byte| *byte == b'&').count() >= FIELDS_MAX {
                 return Err(Error::Malformed("web-body-parts").into());
             }
-            request.form = normalised(Fields::parse(&text));
+            request.form = readable(Fields::parse(&text))?;
         }
         "multipart/form-data" => multipart::read(request, content_type, chunks).await?,
-        "application/json" => request.json = Some(composed(text(chunks).await?)),
+        "application/json" => request.json = Some(json(text(chunks).await?)?),
         _ => return Err(Refusal::MediaType),
     }
     take_once(request).map_err(Refusal::from)
+}
+
+/// JSON as it came, with composed letters. It may spell the zero character, which is refused as in forms.
+fn json(text: String) -> Result<String> {
+    let spelt = text.match_indices("\\u0000").any(|(at, _)| {
+        let before = text[..at].bytes().rev().take_while(|it| *it == b'\\').count();
+        before.is_multiple_of(2)
+    });
+    if spelt {
+        return Err(Error::Malformed("web-zero"));
+    }
+    Ok(composed(text))
 }
 
 /// How much may come, and how long it may take to go on.

@@ -7,7 +7,7 @@ use futures_util::Stream;
 use kernel::{Error, Request, Result, Upload};
 use multer::{Field, Multipart};
 
-use crate::head::composed;
+use crate::head::{composed, readable};
 use crate::intake::FIELDS_MAX;
 
 /// The longest text in one field, in bytes. Files may be as large as the route allows.
@@ -37,10 +37,11 @@ pub async fn read(
             None => {
                 let text = String::from_utf8(bytes(part, TEXT_MAX).await?.to_vec());
                 let text = text.map_err(|_| Error::Malformed("web-body"))?;
-                request.form.0.push((name, composed(text)));
+                request.form.0.push((name, text));
             }
         }
     }
+    request.form = readable(std::mem::take(&mut request.form))?;
     Ok(())
 }
 

@@ -60,10 +60,12 @@ fn rank(action: Action) -> u8 {
         | Action::Issue
         | Action::Forward
         | Action::HandOver
-        | Action::Pay => 0,
-        Action::Agree => 0,
+        | Action::Pay
+        | Action::Agree
+        | Action::Resume => 0,
         Action::Consult => 1,
         Action::Supplement => 2,
+        Action::Stop => 4,
         _ => 3,
     }
 }

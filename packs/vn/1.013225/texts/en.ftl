@@ -85,6 +85,7 @@ ask-planning = Planning agency
 ask-fire = Fire-safety agency
 ask-environment = Environment agency
 step-conclude = Opinions joined, appraisal concluded
+step-stopped = Stopped until what keeps the commune is over
 step-decide = Leader decides on the permit
 step-decide_refusal = Leader considers the refusal
 step-pay = Fee paid

@@ -85,6 +85,7 @@ ask-planning = Cơ quan quản lý quy hoạch
 ask-fire = Cơ quan phòng cháy, chữa cháy
 ask-environment = Cơ quan quản lý môi trường
 step-conclude = Tổng hợp ý kiến, kết luận thẩm định
+step-stopped = Tạm dừng đến khi vướng mắc được giải quyết
 step-decide = Lãnh đạo quyết định cấp giấy phép
 step-decide_refusal = Lãnh đạo xem xét việc từ chối
 step-pay = Nộp lệ phí

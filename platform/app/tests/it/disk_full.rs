@@ -1,6 +1,5 @@
 //! The disk is full: people are told so, nothing is half written, and with room again all goes on.
 
-use std::process::Command;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
@@ -9,7 +8,7 @@ use tempfile::TempDir;
 use crate::database;
 use crate::http::Client;
 use crate::load::work;
-use crate::program::{BINARY, COLLEAGUE, LOGIN, PASSWORD, Serving, furnish, succeed};
+use crate::program::{BINARY, COLLEAGUE, LOGIN, PASSWORD, Serving, command, furnish, succeed};
 
 /// What may still be written to a file, in bytes.
 const ROOM: u64 = 512 * 1024;
@@ -53,7 +52,7 @@ fn a_full_disk_is_told_and_loses_nothing() {
 /// comes with the limit is ignored: what is left is a write that fails.
 fn with_little_room(folder: &std::path::Path) -> Serving {
     let size = std::fs::metadata(folder.join("motcua.db")).unwrap().len();
-    let mut command = Command::new("sh");
+    let mut command = command("sh");
     command.args([
         "-c",
         "trap '' XFSZ; exec prlimit --fsize=\"$0\" \"$@\"",

@@ -12,13 +12,18 @@ pub const PASSWORD: &str = "mot-cua-mot-cho-ngoi";
 /// Somebody without a seat, to be given some.
 pub const COLLEAGUE: &str = "dong.nghiep";
 
-/// The binary without the settings of whoever runs the tests.
 pub fn motcua(args: &[&str]) -> Command {
-    let mut command = Command::new(BINARY);
+    let mut command = command(BINARY);
+    command.args(args);
+    command
+}
+
+/// A program without the settings of whoever runs the tests.
+pub fn command(program: &str) -> Command {
+    let mut command = Command::new(program);
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("MOTCUA_")) {
         command.env_remove(name);
     }
-    command.args(args);
     command
 }
 

@@ -118,6 +118,10 @@ pub enum Action {
     HandOver,
     /// The applicant withdraws.
     Withdraw,
+    /// Something outside keeps the agency from going on: the clock stands still.
+    Stop,
+    /// What kept the agency is over.
+    Resume,
 }
 
 impl StepKind {
@@ -136,6 +140,8 @@ impl StepKind {
                 Return,
                 Issue,
                 Withdraw,
+                Stop,
+                Resume,
             ],
             StepKind::Opinion => &[Agree, Object, Withdraw],
             StepKind::Confirm => &[Confirm, Correct, Withdraw],
@@ -236,7 +242,7 @@ impl FromStr for CaseState {
 
 impl Action {
     /// All of them, in order.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Accept,
         Self::Forward,
         Self::Supplement,
@@ -255,6 +261,8 @@ impl Action {
         Self::Object,
         Self::HandOver,
         Self::Withdraw,
+        Self::Stop,
+        Self::Resume,
     ];
 
     /// Its word in packs, stored rows, posts and texts (`action-<word>`).
@@ -278,6 +286,8 @@ impl Action {
             Self::Object => "object",
             Self::HandOver => "hand_over",
             Self::Withdraw => "withdraw",
+            Self::Stop => "stop",
+            Self::Resume => "resume",
         }
     }
 }

@@ -1,7 +1,7 @@
 // One key per act for officers. Digits, arrows, Enter, Space and "/" survive Vietnamese input methods;
 // letters are second names, matched by their place on the keyboard.
 import { all, find } from "./dom";
-import { openPalette } from "./lazy";
+import { isPaletteComing, openPalette } from "./lazy";
 
 const WRITING =
   "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
@@ -48,7 +48,7 @@ function press(key: string): boolean {
 /** True while single keys are on and nobody is writing. WCAG 2.1.4: a setting turns them off. */
 function isFree(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return false;
-  if (document.body.dataset.keys === undefined || find("dialog[open]")) return false;
+  if (document.body.dataset.keys === undefined || find("dialog[open]") || isPaletteComing()) return false;
   return !(event.target instanceof Element && event.target.closest(WRITING));
 }
 

@@ -7,12 +7,21 @@ import { visit } from "./visit";
 declare const PASSKEYS: string;
 declare const PALETTE: string;
 
+let coming = false;
+
+/** True while the palette is fetched: what is typed now is meant for it, not for the page. */
+export function isPaletteComing(): boolean {
+  return coming;
+}
+
 /** Opens the command palette. */
 export function openPalette(): void {
   const ability = import(PALETTE) as Promise<typeof import("./palette")>;
+  coming = true;
   ability
     .then(({ open }) => open((address) => void visit(address)))
-    .catch(() => toast(say("no-network"), { bad: true }));
+    .catch(() => toast(say("no-network"), { bad: true }))
+    .finally(() => (coming = false));
 }
 
 export function enablePalette(): void {

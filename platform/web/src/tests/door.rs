@@ -26,6 +26,7 @@ async fn addresses_and_methods_that_do_not_exist() {
         ("OPTIONS", "/probe/echo/a", 405),
         ("GET", "/probe/echo/%FF", 400),
         ("GET", "/probe/echo/a%00b", 400),
+        ("GET", "/probe/echo/a?q=b%00c", 400),
         ("GET", "/assets/../Cargo.toml", 404),
         ("GET", "/assets/none.css", 404),
     ] {
