@@ -1,16 +1,18 @@
 //! Full text on PostgreSQL: a `tsvector` beside the row and a GIN index over it.
 //!
 //! A GIN index knows no order, so a common word would mean fetching all its entries to find the newest.
-//! The newest entries of the scope are looked through first: common words are found among them at once.
-//! What is rarer has few entries, and the index gives those.
+//! The newest entries of the scope are looked through first: common words are found among them at once,
+//! somewhat rarer ones further down. What is rare has few entries, and the index gives those.
 
 use kernel::{Db, Id, Result, statements};
 
 use crate::store::{Found, found};
 use crate::words::{Query, Scope};
 
-/// Newest entries of a scope that are looked through one by one.
-const WALKED_MAX: i64 = 2_000;
+/// Newest entries of a scope that are looked through one by one, at about a microsecond each.
+const WALKED: i64 = 2_000;
+/// And these after them, when the first have some hits and not enough.
+const WALKED_FURTHER: i64 = 20_000;
 /// Entries that the index may give before they are put in order.
 const CANDIDATES_MAX: i64 = 5_000;
 
@@ -22,9 +24,16 @@ macro_rules! walk {
              (select id, title, detail, href, at, words from search_entry \
               where ",
             $scope,
-            " = ?1 order by id desc limit ?2) as newest \
+            " = ?1 and id < ?5 order by id desc limit ?2) as newest \
              where words @@ (?3::text)::tsquery order by id desc limit ?4"
         )
+    };
+}
+
+/// The entry of a scope after which so many have been looked through; none when there are fewer.
+macro_rules! edge {
+    ($scope:literal) => {
+        concat!("select id from search_entry where ", $scope, " = ?1 order by id desc limit 1 offset ?2")
     };
 }
 
@@ -50,6 +59,10 @@ statements! {
 
     WALK_OWNER = walk!("owner");
 
+    EDGE_AGENCY = edge!("agency");
+
+    EDGE_OWNER = edge!("owner");
+
     ASK_AGENCY = ask!("agency");
 
     ASK_OWNER = ask!("owner");
@@ -70,26 +83,34 @@ pub fn remove(_: &mut dyn Db, _: Id) -> Result<()> {
 }
 
 pub fn newest(db: &mut dyn Db, scope: Scope, query: &Query, limit: usize) -> Result<Vec<Found>> {
-    let (walk, ask, whose) = match scope {
-        Scope::Agency(id) => (WALK_AGENCY, ASK_AGENCY, id),
-        Scope::Owner(id) => (WALK_OWNER, ASK_OWNER, id),
+    let (walk, edge, ask, whose) = match scope {
+        Scope::Agency(id) => (WALK_AGENCY, EDGE_AGENCY, ASK_AGENCY, id),
+        Scope::Owner(id) => (WALK_OWNER, EDGE_OWNER, ASK_OWNER, id),
     };
     let (words, most) = (matching(scope, query), limit as i64);
-    let walked = db.query(walk, &[whose.into(), WALKED_MAX.into(), words.as_str().into(), most.into()])?;
-    let mut rows = walked;
-    if rows.len() < limit {
-        db.query(USE_INDEX, &[])?;
-        let asked =
-            db.query(ask, &[whose.into(), CANDIDATES_MAX.into(), words.as_str().into(), most.into()])?;
-        // What the walk has found is newer than everything else.
-        let walked: Vec<Id> = rows.iter().map(|it| it.id("id")).collect::<Result<_>>()?;
-        for row in asked {
-            if !walked.contains(&row.id("id")?) {
-                rows.push(row);
+    let walk = |db: &mut dyn Db, many: i64, below: Id| {
+        db.query(walk, &[whose.into(), many.into(), words.as_str().into(), most.into(), below.into()])
+    };
+    let mut rows = walk(db, WALKED, Id(i64::MAX))?;
+    if rows.len() < limit
+        && let Some(row) = db.one(edge, &[whose.into(), (WALKED - 1).into()])?
+    {
+        if !rows.is_empty() {
+            rows.extend(walk(db, WALKED_FURTHER, row.id("id")?)?);
+        }
+        if rows.len() < limit {
+            db.query(USE_INDEX, &[])?;
+            let params = [whose.into(), CANDIDATES_MAX.into(), words.as_str().into(), most.into()];
+            // What was walked is newer than everything else.
+            let walked: Vec<Id> = rows.iter().map(|it| it.id("id")).collect::<Result<_>>()?;
+            for row in db.query(ask, &params)? {
+                if !walked.contains(&row.id("id")?) {
+                    rows.push(row);
+                }
             }
         }
-        rows.truncate(limit);
     }
+    rows.truncate(limit);
     rows.iter().map(found).collect()
 }
 
