@@ -24,7 +24,7 @@ pub mod load;
 #[cfg(test)]
 mod tests;
 
-use contracts::{cases as said, documents, identity, organisations, registries, services, work};
+use contracts::{cases as said, documents, identity, organisations, registries, services, uploads, work};
 use kernel::{
     Access, Area, Lang, Locale, Migration, Module, NavEntry, Periodic, Permission, Port, Route, Subscription,
     get, post, staged,
@@ -61,6 +61,7 @@ pub fn module() -> Module {
             services::CATALOGUE,
             documents::DOCUMENTS,
             work::WORK,
+            uploads::UPLOADS,
         ],
         periodic: &[
             Periodic { name: "cases.count_silence", every_ms: 60_000, handler: silence::count },

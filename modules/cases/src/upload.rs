@@ -1,5 +1,8 @@
 //! Files from outside: what they are is found from their bytes; what cannot be opened is refused at once.
 
+use std::sync::Arc;
+
+use contracts::uploads::uploads;
 use kernel::{Ctx, Error, FieldProblem, Id, Result, Upload, blobs};
 use packs::{FileAnswer, FileKind};
 
@@ -26,6 +29,23 @@ fn is_whole_pdf(bytes: &[u8]) -> bool {
     let tail = &bytes[bytes.len().saturating_sub(2048)..];
     let has = |wanted: &[u8]| tail.windows(wanted.len()).any(|it| it == wanted);
     has(b"startxref") && has(b"%%EOF")
+}
+
+/// Fields that name a file which arrived in pieces: `_upload.FIELD`.
+const ARRIVED: &str = "_upload.";
+
+/// The files of a request, with those that arrived before it in pieces.
+pub fn received(ctx: &mut Ctx<'_>) -> Result<Vec<Upload>> {
+    let request = Arc::clone(&ctx.request);
+    let mut files: Vec<Upload> = request.files.iter().filter(|it| !it.bytes.is_empty()).cloned().collect();
+    for (name, id) in &request.form.0 {
+        let Some(field) = name.strip_prefix(ARRIVED) else { continue };
+        let id = id.parse().map_err(|_| Error::NotFound)?;
+        let arrived = (uploads(ctx)?.arrived)(ctx, id)?;
+        let bytes = ctx.blobs().get(&arrived.blob)?.into();
+        files.push(Upload { field: field.to_owned(), name: arrived.name, bytes });
+    }
+    Ok(files)
 }
 
 /// Keeps the bytes; they are durable before anything refers to them.

@@ -9,6 +9,7 @@ pub fn modules() -> Vec<Module> {
         identity::module(),
         registries::module(),
         services::module(),
+        uploads::module(),
         cases::module(),
         work::module(),
         documents::module(),

@@ -7,4 +7,5 @@ pub mod organisations;
 pub mod registries;
 pub mod search;
 pub mod services;
+pub mod uploads;
 pub mod work;

@@ -20,6 +20,11 @@ const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const TEXT_LEN: usize = 13;
 
 impl Id {
+    /// Smaller than every id made at this moment or later; ms since 1970.
+    pub fn before(moment_ms: i64) -> Id {
+        Id((moment_ms - EPOCH_MS).max(0) << COUNTER_BITS)
+    }
+
     /// When the id was made, in milliseconds since 1970.
     pub fn made_at(self) -> i64 {
         (self.0 >> COUNTER_BITS) + EPOCH_MS

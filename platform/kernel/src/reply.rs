@@ -19,6 +19,8 @@ pub struct Reply {
     pub cache: Option<&'static str>,
     /// `Retry-After` in seconds.
     pub retry_after_s: Option<u64>,
+    /// Header fields that only some protocol knows, in lower case.
+    pub headers: Vec<(&'static str, String)>,
 }
 
 /// A cookie for this origin: `HttpOnly`, `SameSite=Lax`, `Path=/`, and `Secure` over TLS.
@@ -45,6 +47,7 @@ impl Reply {
             download: None,
             cache: None,
             retry_after_s: None,
+            headers: Vec::new(),
         }
     }
 
@@ -78,6 +81,11 @@ impl Reply {
 
     pub fn with_cookie(mut self, cookie: Cookie) -> Reply {
         self.cookies.push(cookie);
+        self
+    }
+
+    pub fn with_header(mut self, name: &'static str, value: impl Into<String>) -> Reply {
+        self.headers.push((name, value.into()));
         self
     }
 

@@ -14,6 +14,10 @@ pub struct Request {
     pub files: Vec<Upload>,
     /// The body of a JSON request.
     pub json: Option<String>,
+    /// The body of a request that brings a piece of a file (`application/offset+octet-stream`).
+    pub piece: Option<Arc<[u8]>>,
+    /// Header fields of resumable uploads (tus 1.0.0): `upload-length`, `upload-offset`, `upload-metadata`.
+    pub upload: Fields,
     /// `_once` of a form or `Idempotency-Key` of an API call.
     pub once: Option<String>,
     /// Session token from the cookie or the `Authorization: Bearer` header.
@@ -40,6 +44,8 @@ impl Default for Request {
             form: Fields::default(),
             files: Vec::new(),
             json: None,
+            piece: None,
+            upload: Fields::default(),
             once: None,
             token: None,
             lang: Lang::Vi,

@@ -140,4 +140,5 @@ ui-js-sent-soon = Will be sent in a few seconds
 ui-js-undo = Undo
 ui-js-undone = Undone, nothing was sent
 ui-js-uploading = Uploading
+ui-js-waiting-for-network = No network. This goes by itself as soon as it is back; leave the page open.
 ui-js-yes = Yes

@@ -116,4 +116,5 @@ ui-js-sent-soon = Sẽ gửi sau ít giây
 ui-js-undo = Hoàn tác
 ui-js-undone = Đã hoàn tác, chưa có gì được gửi
 ui-js-uploading = Đang tải lên
+ui-js-waiting-for-network = Mất mạng. Sẽ tự gửi ngay khi có mạng lại; hãy để trang này mở.
 ui-js-yes = Đồng ý

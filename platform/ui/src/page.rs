@@ -241,7 +241,7 @@ impl<'a> Page<'a> {
 }
 
 /// Texts that the browser needs; `[name]` in them marks a place that the runtime fills.
-pub(crate) const RUNTIME_WORDS: [&str; 21] = [
+pub(crate) const RUNTIME_WORDS: [&str; 22] = [
     "ui-js-cancel",
     "ui-js-copied",
     "ui-js-draft-kept",
@@ -262,5 +262,6 @@ pub(crate) const RUNTIME_WORDS: [&str; 21] = [
     "ui-js-undo",
     "ui-js-undone",
     "ui-js-uploading",
+    "ui-js-waiting-for-network",
     "ui-js-yes",
 ];

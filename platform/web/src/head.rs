@@ -28,6 +28,7 @@ pub struct Head {
 /// Longer ones are not tokens of ours.
 const TOKEN_MAX: usize = 256;
 const ONCE_MAX: usize = 64;
+const UPLOAD: [&str; 3] = ["upload-length", "upload-offset", "upload-metadata"];
 
 impl Head {
     /// Never fails: what cannot be read is in [`Head::fault`], and the rest serves to explain it.
@@ -54,6 +55,7 @@ impl Head {
             method: method(&parts.method).unwrap_or(Method::Get),
             path,
             query,
+            upload: upload(headers),
             once,
             token: bearer
                 .or_else(|| cookie(headers, "mc_session"))
@@ -86,6 +88,7 @@ pub fn method(method: &hyper::Method) -> Option<Method> {
         hyper::Method::GET | hyper::Method::HEAD => Some(Method::Get),
         hyper::Method::POST => Some(Method::Post),
         hyper::Method::PUT => Some(Method::Put),
+        hyper::Method::PATCH => Some(Method::Patch),
         hyper::Method::DELETE => Some(Method::Delete),
         _ => None,
     }
@@ -126,6 +129,12 @@ fn path(raw: &str) -> Result<String> {
 
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
+}
+
+/// What a resumable upload says about itself.
+fn upload(headers: &HeaderMap) -> Fields {
+    let said = UPLOAD.iter().filter_map(|name| Some(((*name).to_owned(), header(headers, name)?.to_owned())));
+    Fields(said.collect())
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

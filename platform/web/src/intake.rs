@@ -46,6 +46,7 @@ where
         }
         "multipart/form-data" => multipart::read(request, content_type, chunks).await?,
         "application/json" => request.json = Some(json(text(chunks).await?)?),
+        "application/offset+octet-stream" => request.piece = Some(whole(chunks).await?.as_ref().into()),
         _ => return Err(Refusal::MediaType),
     }
     take_once(request).map_err(Refusal::from)
@@ -90,12 +91,16 @@ where
     })
 }
 
-async fn text(chunks: impl Stream<Item = Result<Bytes>>) -> Result<String> {
+async fn whole(chunks: impl Stream<Item = Result<Bytes>>) -> Result<BytesMut> {
     let whole = chunks.try_fold(BytesMut::new(), async |mut whole, chunk| {
         whole.extend_from_slice(&chunk);
         Ok(whole)
     });
-    String::from_utf8(whole.await?.to_vec()).map_err(|_| Error::Malformed("web-body"))
+    whole.await
+}
+
+async fn text(chunks: impl Stream<Item = Result<Bytes>>) -> Result<String> {
+    String::from_utf8(whole(chunks).await?.to_vec()).map_err(|_| Error::Malformed("web-body"))
 }
 
 /// `_once` names the sending; it is no field of the form.

@@ -88,7 +88,7 @@ impl Edge {
         if let Some((route, _)) = method.and_then(|method| registry.route(method, path)) {
             return Ok(route);
         }
-        let methods = [Method::Get, Method::Post, Method::Put, Method::Delete];
+        let methods = [Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];
         let others: Vec<Method> =
             methods.into_iter().filter(|it| registry.route(*it, path).is_some()).collect();
         Err(if others.is_empty() { kernel::Error::NotFound.into() } else { Refusal::Method(others) })

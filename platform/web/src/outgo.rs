@@ -39,8 +39,13 @@ pub fn response(reply: Reply, secure: bool, cache: &'static str) -> Response<Ful
         }
     }
     let say = |headers: &mut HeaderMap, name: HeaderName, text: String| {
-        value(&text).map(|value| headers.insert(name, value));
+        if let Some(value) = value(&text) {
+            headers.insert(name, value);
+        }
     };
+    for (name, text) in reply.headers {
+        say(&mut headers, HeaderName::from_static(name), text);
+    }
     if let Some(location) = &reply.location {
         say(&mut headers, LOCATION, utf8_percent_encode(location, ADDRESS).to_string());
     }

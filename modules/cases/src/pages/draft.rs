@@ -138,19 +138,16 @@ pub fn answer(ctx: &mut Ctx<'_>) -> Result<Reply> {
     ctx.command(move |ctx| save(ctx, &kept, &broken))
 }
 
-/// A file whose bytes are durable: its field, its place among the request's files, its blob and kind.
-#[derive(Clone)]
+/// A file whose bytes are durable, with its key and kind.
 struct Kept {
-    field: String,
-    index: usize,
+    file: Upload,
     blob: String,
     kind: packs::FileKind,
 }
 
-fn keep_files(ctx: &Ctx<'_>, pack: &Pack) -> Result<(Vec<Kept>, Vec<FieldError>)> {
+fn keep_files(ctx: &mut Ctx<'_>, pack: &Pack) -> Result<(Vec<Kept>, Vec<FieldError>)> {
     let (mut kept, mut broken) = (Vec::new(), Vec::new());
-    let request = Arc::clone(&ctx.request);
-    for (index, file) in request.files.iter().enumerate().filter(|(_, it)| !it.bytes.is_empty()) {
+    for file in upload::received(ctx)? {
         let Some(Kind::File(rules)) = pack.form.field(&file.field).map(|it| &it.kind) else { continue };
         let max_mib = rules.max_mib.unwrap_or(20);
         if file.bytes.len() as u64 > u64::from(max_mib) * 1024 * 1024 {
@@ -160,7 +157,8 @@ fn keep_files(ctx: &Ctx<'_>, pack: &Pack) -> Result<(Vec<Kept>, Vec<FieldError>)
         }
         match upload::kind_of(&file.bytes) {
             Ok(kind) => {
-                kept.push(Kept { field: file.field.clone(), index, blob: upload::keep(ctx, file)?, kind })
+                let blob = upload::keep(ctx, &file)?;
+                kept.push(Kept { file, blob, kind });
             }
             Err(key) => {
                 broken.push(FieldError { field: file.field.clone(), key: key.into(), args: Vec::new() });
@@ -176,9 +174,8 @@ fn save(ctx: &mut Ctx<'_>, kept: &[Kept], broken: &[FieldError]) -> Result<Reply
     let form_page = pack.form.page(&id).ok_or(Error::NotFound)?;
     let request = Arc::clone(&ctx.request);
     let mut errors = broken.to_vec();
-    for file in kept {
-        let upload: &Upload = &request.files[file.index];
-        let stored = upload::note(ctx, upload, &file.blob, file.kind)?;
+    for Kept { file, blob, kind } in kept {
+        let stored = upload::note(ctx, file, blob, *kind)?;
         errors.extend(pack.form.attach(&mut draft.answers, &file.field, stored).err().unwrap_or_default());
     }
     let day = today(ctx.now);

@@ -126,10 +126,12 @@ pub fn supplement(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let (case, pack) = own(ctx)?;
     let field = ctx.field("field").to_owned();
     let mut kept = Vec::new();
-    let request = Arc::clone(&ctx.request);
-    for (index, file) in request.files.iter().enumerate().filter(|(_, it)| !it.bytes.is_empty()) {
+    for file in upload::received(ctx)? {
         match upload::kind_of(&file.bytes) {
-            Ok(kind) => kept.push((index, upload::keep(ctx, file)?, kind)),
+            Ok(kind) => {
+                let blob = upload::keep(ctx, &file)?;
+                kept.push((file, blob, kind));
+            }
             Err(key) => return show_case(ctx, &case, &pack, &[upload::problem("file", key)]),
         }
     }
@@ -139,9 +141,8 @@ pub fn supplement(ctx: &mut Ctx<'_>) -> Result<Reply> {
     ctx.command(move |ctx| {
         let (mut case, pack) = own(ctx)?;
         let words = ctx.field("words").to_owned();
-        let request = Arc::clone(&ctx.request);
-        for (index, blob, kind) in &kept {
-            let stored = upload::note(ctx, &request.files[*index], blob, *kind)?;
+        for (file, blob, kind) in &kept {
+            let stored = upload::note(ctx, file, blob, *kind)?;
             let id = stored.upload.parse().map_err(|_| Error::Bug("a file without an id".to_owned()))?;
             store::file::claim(ctx.db, id, case.id, ctx.actor.account)?;
             // A paper beyond the form's own count stays with the case as an extra file.

@@ -1,0 +1,13 @@
+//! What other modules may take: files that are whole.
+
+use contracts::uploads::Arrived;
+use kernel::{Ctx, Error, Id, Result};
+
+use crate::store;
+
+/// The actor's own file by the id of its upload.
+pub fn arrived(ctx: &mut Ctx<'_>, upload: Id) -> Result<Arrived> {
+    let found = store::by_id(ctx.db, upload, ctx.actor.account)?;
+    let blob = found.blob.ok_or(Error::NotFound)?;
+    Ok(Arrived { name: found.name, blob, bytes: found.length.unsigned_abs() })
+}
