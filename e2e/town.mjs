@@ -79,8 +79,9 @@ export class Town {
     const keep = (what) => this.complaints.push(`${new URL(page.url()).pathname}: ${what}`);
     page.on("pageerror", (error) => keep(error.message));
     page.on("console", (message) => {
-      // Pages that answer 4xx on purpose are judged by the stories; everything else that is red is wrong.
-      if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) keep(message.text());
+      // Pages that answer 4xx, and networks that stories cut, are on purpose; everything else that is red is wrong.
+      const meant = /status of 4\d\d|ERR_INTERNET_DISCONNECTED/;
+      if (message.type() === "error" && !meant.test(message.text())) keep(message.text());
     });
     page.on("response", (response) => {
       const isPage = response.request().resourceType() === "document";
