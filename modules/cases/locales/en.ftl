@@ -219,6 +219,7 @@ cases-answer-not-a-commune = There is no such commune, ward or special zone
 cases-answer-file-kind = Only PDF, JPEG and PNG files
 cases-answer-file-too-big = At most { $max } MB
 cases-answer-file-empty = The file is empty
+cases-answer-file-harmful = The file runs something or has a virus; print it to a new PDF or choose another
 cases-answer-file-broken = The file is broken or its end is missing; please choose it again
 cases-answer-too-many-files = At most { $max } files
 cases-answer-too-few-rows = At least { $min } lines

@@ -219,6 +219,7 @@ cases-answer-not-a-commune = Không có xã, phường, đặc khu này
 cases-answer-file-kind = Chỉ nhận tệp PDF, JPEG, PNG
 cases-answer-file-too-big = Tệp không quá { $max } MB
 cases-answer-file-empty = Tệp trống
+cases-answer-file-harmful = Tệp có mã tự chạy hoặc có vi-rút; hãy in ra PDF mới hoặc chọn tệp khác
 cases-answer-file-broken = Tệp bị hỏng hoặc thiếu phần cuối; hãy chọn lại
 cases-answer-too-many-files = Tối đa { $max } tệp
 cases-answer-too-few-rows = Ít nhất { $min } dòng

@@ -241,7 +241,7 @@ pub fn upload(ctx: &mut Ctx<'_>) -> Result<Reply> {
     if file.bytes.is_empty() {
         return Err(Error::invalid("file", "cases-answer-file-empty"));
     }
-    let kind = upload::kind_of(&file.bytes)
+    let kind = upload::judged(ctx, file)?
         .map_err(|key| Error::Invalid(vec![FieldProblem::new("file", format!("cases-answer-{key}"))]))?;
     let blob = upload::keep(ctx, file)?;
     ctx.command(move |ctx| {

@@ -48,6 +48,15 @@ pub fn received(ctx: &mut Ctx<'_>) -> Result<Vec<Upload>> {
     Ok(files)
 }
 
+/// What a file is, when it is whole and nothing harmful is known of it; else why not.
+pub fn judged(ctx: &Ctx<'_>, file: &Upload) -> Result<Result<FileKind, &'static str>> {
+    let kind = kind_of(&file.bytes);
+    if kind.is_ok() && !(uploads(ctx)?.is_clean)(ctx, &file.bytes)? {
+        return Ok(Err("file-harmful"));
+    }
+    Ok(kind)
+}
+
 /// Keeps the bytes; they are durable before anything refers to them.
 pub fn keep(ctx: &Ctx<'_>, upload: &Upload) -> Result<String> {
     let key = blobs::key_of(&upload.bytes);

@@ -1,10 +1,12 @@
 //! Uploads: files that arrive in pieces and go on where the network stopped (tus 1.0.0).
 //!
-//! Reading order: rules ([`upload`]), SQL ([`store`]), the protocol ([`protocol`]), what others may take ([`take`]).
+//! Reading order: rules ([`upload`]), SQL ([`store`]), the protocol ([`protocol`]), whether a file does harm
+//! ([`scan`]), what others may ask ([`take`]).
 
 pub mod upload;
 mod store;
 mod protocol;
+pub mod scan;
 mod take;
 #[cfg(test)]
 mod tests;
@@ -39,7 +41,10 @@ pub fn module() -> Module {
             },
             Route { method: Method::Delete, ..post("/uploads/{id}", SEND, protocol::forget) },
         ],
-        offers: &[Port { name: UPLOADS, functions: &Uploads { arrived: take::arrived } }],
+        offers: &[Port {
+            name: UPLOADS,
+            functions: &Uploads { arrived: take::arrived, is_clean: take::is_clean },
+        }],
         periodic: &[Periodic {
             name: "uploads.forget_old",
             every_ms: HOUR_MS,

@@ -9,7 +9,7 @@ statements! {
 
     BY_ID = "select id, owner, name, length, arrived, blob from uploads_upload where id = ?1 and owner = ?2";
 
-    ON_THE_WAY = "select coalesce(sum(length), 0) as bytes from uploads_upload where owner = ?1";
+    ON_THE_WAY = "select cast(coalesce(sum(length), 0) as bigint) as bytes from uploads_upload where owner = ?1";
 
     ADVANCE = "update uploads_upload set arrived = ?3 where id = ?1 and arrived = ?2";
 

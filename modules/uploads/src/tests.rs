@@ -1,11 +1,14 @@
 //! The protocol through its routes; names and lengths by table and by property.
 
+use std::io::{Read, Write};
+use std::net::TcpListener;
 use std::sync::Arc;
 
 use kernel::{Fields, Method, Request, blobs};
 use proptest::prelude::*;
 use testkit::{App, As};
 
+use crate::scan::{self, Verdict};
 use crate::upload;
 
 const WHOLE: &[u8] = b"%PDF-1.7 a paper in three pieces %%EOF";
@@ -111,4 +114,51 @@ proptest! {
             prop_assert!(!name.contains(['/', '\\', '\0']) && name.chars().count() <= 120);
         }
     }
+}
+
+#[test]
+fn files_that_do_harm() {
+    let trial = [&br"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-"[..], b"STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].concat();
+    for (bytes, verdict) in [
+        (&trial[..], Verdict::Harmful),
+        (b"%PDF-1.7 << /S /JavaScript /JS (app.alert) >> %%EOF", Verdict::Harmful),
+        (b"%PDF-1.7 << /S/Launch/F(a.exe) >> %%EOF", Verdict::Harmful),
+        (b"%PDF-1.7 << /Type /LaunchPad >> %%EOF", Verdict::Clean),
+        (b"\x89PNG /JavaScript", Verdict::Clean),
+        (b"", Verdict::Clean),
+    ] {
+        assert_eq!(scan::alone(bytes), verdict, "{}", String::from_utf8_lossy(bytes));
+    }
+}
+
+/// A scanner for one file; gives its address. It says `answer` once the file is there, or closes.
+fn scanner(answer: &'static [u8]) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("clamd://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let (mut command, mut length) = ([0; 10], [0; 4]);
+        stream.read_exact(&mut command).unwrap();
+        assert_eq!(&command, b"zINSTREAM\0");
+        loop {
+            stream.read_exact(&mut length).unwrap();
+            let mut chunk = vec![0; u32::from_be_bytes(length) as usize];
+            stream.read_exact(&mut chunk).unwrap();
+            if chunk.is_empty() {
+                break;
+            }
+        }
+        stream.write_all(answer).unwrap();
+    });
+    address
+}
+
+#[test]
+fn a_scanner_is_believed_and_its_silence_is_no_yes() {
+    let large = vec![7; 600_000];
+    assert_eq!(scan::ask(&scanner(b"stream: OK\0"), &large).unwrap(), Verdict::Clean);
+    assert_eq!(scan::ask(&scanner(b"stream: Trial.Virus FOUND\0"), &large).unwrap(), Verdict::Harmful);
+    assert!(scan::ask(&scanner(b"INSTREAM size limit exceeded. ERROR\0"), b"x").is_err());
+    assert!(scan::ask(&scanner(b""), b"x").is_err());
+    assert!(scan::ask("clamd://127.0.0.1:1", b"x").is_err());
 }

@@ -67,6 +67,8 @@ pub struct FileSettings {
     /// There is no bucket by default, and its secrets are never written.
     #[serde(skip_serializing)]
     pub s3: Option<S3Settings>,
+    /// A virus scanner that speaks ClamAV's protocol: `clamd://127.0.0.1:3310`.
+    pub scanner: Option<String>,
 }
 
 /// The log, on standard error.
@@ -200,6 +202,9 @@ impl Settings {
             return wrong("origin", "must have no spaces and no plus sign");
         }
         let is_code = |it: &String| it.len() == 2 && it.bytes().all(|it| it.is_ascii_digit());
+        if self.files.scanner.as_deref().is_some_and(|it| !it.starts_with("clamd://")) {
+            return wrong("files.scanner", "must begin with clamd://");
+        }
         if !self.home_province.iter().all(is_code) {
             return wrong("home_province", "must be a code of two digits");
         }
@@ -222,6 +227,7 @@ impl Settings {
             ("time_zone", self.time_zone.clone()),
             ("packs_dir", self.packs_dir.as_ref().map(|it| it.display().to_string())),
             ("home_province", self.home_province.clone()),
+            ("files_scanner", self.files.scanner.clone()),
             ("keys_dir", Some(self.folder.join("keys").display().to_string())),
         ];
         let suffixes =

@@ -16,6 +16,9 @@ pub const UPLOADS: &str = "uploads.arrived";
 pub struct Uploads {
     /// The actor's own file by the id of its upload. [`kernel::Error::NotFound`] while pieces are missing.
     pub arrived: fn(&mut Ctx<'_>, upload: Id) -> Result<Arrived>,
+    /// Whether nothing harmful is known of these bytes. Slow: for staged commands.
+    /// [`kernel::Error::Busy`] when the scanner that was set does not answer.
+    pub is_clean: fn(&Ctx<'_>, bytes: &[u8]) -> Result<bool>,
 }
 
 pub fn uploads(ctx: &Ctx<'_>) -> Result<&'static Uploads> {

@@ -58,6 +58,7 @@ error-not-a-commune = Choose a commune, ward or special zone from the list
 error-file-kind = Choose a PDF file or a JPEG or PNG picture
 error-file-too-big = Choose a file of at most { $max } MB
 error-file-empty = This file is empty; choose another
+error-file-harmful = The file runs something or has a virus; print it to a new PDF or choose another
 error-file-broken = The file is broken or its end is missing; please choose it again
 error-too-many-files = Choose at most { $max } { $max ->
     [one] file

@@ -42,6 +42,7 @@ error-not-a-commune = Chọn xã, phường, đặc khu trong danh mục
 error-file-kind = Chọn tệp PDF hoặc ảnh JPEG, PNG
 error-file-too-big = Chọn tệp không quá { $max } MB
 error-file-empty = Tệp này trống; hãy chọn tệp khác
+error-file-harmful = Tệp có mã tự chạy hoặc có vi-rút; hãy in ra PDF mới hoặc chọn tệp khác
 error-file-broken = Tệp bị hỏng hoặc thiếu phần cuối; hãy chọn lại
 error-too-many-files = Chọn tối đa { $max } tệp
 error-too-few-rows = Thêm để có ít nhất { $min } dòng

@@ -155,7 +155,7 @@ fn keep_files(ctx: &mut Ctx<'_>, pack: &Pack) -> Result<(Vec<Kept>, Vec<FieldErr
             broken.push(FieldError { field: file.field.clone(), key: "file-too-big".into(), args });
             continue;
         }
-        match upload::kind_of(&file.bytes) {
+        match upload::judged(ctx, &file)? {
             Ok(kind) => {
                 let blob = upload::keep(ctx, &file)?;
                 kept.push(Kept { file, blob, kind });

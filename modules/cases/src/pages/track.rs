@@ -127,7 +127,7 @@ pub fn supplement(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let field = ctx.field("field").to_owned();
     let mut kept = Vec::new();
     for file in upload::received(ctx)? {
-        match upload::kind_of(&file.bytes) {
+        match upload::judged(ctx, &file)? {
             Ok(kind) => {
                 let blob = upload::keep(ctx, &file)?;
                 kept.push((file, blob, kind));
