@@ -19,6 +19,8 @@ pub struct Draft {
     pub agency: Id,
     pub channel: Channel,
     pub answers: Answers,
+    /// Drafts that were begun together share one; zero when it was begun alone.
+    pub bundle: Id,
     pub version: i64,
     pub updated_at: i64,
     pub expires_at: i64,

@@ -3,6 +3,7 @@
 mod case;
 mod clock;
 mod code;
+mod bundle;
 mod draft;
 mod filing;
 mod moving;
@@ -30,7 +31,9 @@ use kernel::{
     get, post, staged,
 };
 
-use pages::{apply, counter, desk, draft as draft_pages, files, mine, pane, status, track};
+use pages::{
+    apply, bundle as bundle_pages, counter, desk, draft as draft_pages, files, mine, pane, status, track,
+};
 
 const FILE: Access = Access::Needs("cases.file");
 const SEE: Access = Access::Needs("cases.see");
@@ -39,12 +42,20 @@ const ACT: Access = Access::Needs("cases.act");
 pub fn module() -> Module {
     Module {
         name: "cases",
-        migrations: &[Migration {
-            number: 1,
-            name: "case",
-            sql: include_str!("../migrations/0001_case.sql"),
-            postgres: None,
-        }],
+        migrations: &[
+            Migration {
+                number: 1,
+                name: "case",
+                sql: include_str!("../migrations/0001_case.sql"),
+                postgres: None,
+            },
+            Migration {
+                number: 2,
+                name: "bundle",
+                sql: include_str!("../migrations/0002_bundle.sql"),
+                postgres: None,
+            },
+        ],
         permissions: PERMISSIONS,
         nav: NAV,
         routes: routes(),
@@ -140,6 +151,8 @@ fn routes() -> Vec<Route> {
         // The door: from a service to a case, and after.
         get("/cases/new/{service}", FILE, apply::start),
         post("/cases/new/{service}", FILE, apply::begin),
+        get("/cases/bundles/{event}", FILE, bundle_pages::start),
+        post("/cases/bundles/{event}", FILE, bundle_pages::begin),
         get("/cases/drafts/{id}", FILE, draft_pages::resume),
         get("/cases/drafts/{id}/check", FILE, draft_pages::check),
         get("/cases/drafts/{id}/pages/{page}", FILE, draft_pages::show),

@@ -1,6 +1,7 @@
 //! What people see and press, one file per screen.
 
 pub mod apply;
+pub mod bundle;
 pub mod counter;
 pub mod desk;
 pub mod draft;

@@ -163,3 +163,4 @@ services-law-title = Legal basis
 services-decision = Published under Decision { $number }
 services-versions-title = Published versions
 services-version = Version { $n }
+services-together = Do several at once

@@ -144,3 +144,4 @@ services-law-title = Căn cứ pháp lý
 services-decision = Công bố theo Quyết định { $number }
 services-versions-title = Các phiên bản đã công bố
 services-version = Phiên bản { $n }
+services-together = Làm nhiều thủ tục cùng lúc

@@ -5,12 +5,13 @@ use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use contracts::services::Catalogue;
+use contracts::services::{Catalogue, Happening};
 use kernel::{Ctx, Db, Error, Result, blobs, bug};
 use packs::{Pack, Problem, Registers};
 use serde::{Deserialize, Serialize};
 
 use crate::folder::{self, Files};
+use crate::life_event;
 use crate::store::{self, Version};
 
 /// A version of a service is in force; the subject is its code.
@@ -43,7 +44,7 @@ pub enum Refusal {
     Failed(Error),
 }
 
-pub(crate) const CATALOGUE: Catalogue = Catalogue { published, version, running };
+pub(crate) const CATALOGUE: Catalogue = Catalogue { published, version, running, happening };
 
 /// Packs that the program carries: path and text of each file.
 const EMBEDDED: &[&[(&str, &str)]] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
@@ -159,6 +160,19 @@ fn by_checksum(db: &mut dyn Db, checksum: &str) -> Result<Arc<Pack>> {
     let pack = Arc::new(pack);
     PACKS.write().unwrap_or_else(PoisonError::into_inner).insert(checksum.to_owned(), Arc::clone(&pack));
     Ok(pack)
+}
+
+/// A life event with the services it brings that run here.
+fn happening(ctx: &mut Ctx<'_>, event: &str) -> Result<Option<Happening>> {
+    let Some(event) = life_event::by_id(event) else { return Ok(None) };
+    let all = running(ctx)?;
+    let of = |code: &String| all.iter().find(|it| it.service.code == *code).map(Arc::clone);
+    Ok(Some(Happening {
+        id: event.id.clone(),
+        name: event.name.get(ctx.lang).to_owned(),
+        about: event.about.get(ctx.lang).to_owned(),
+        running: event.services.iter().filter_map(of).collect(),
+    }))
 }
 
 fn publish_or_report(ctx: &mut Ctx<'_>, files: &Files) -> Result<()> {

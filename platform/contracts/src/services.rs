@@ -15,6 +15,17 @@ pub struct Catalogue {
     pub version: fn(&mut Ctx<'_>, code: &str, version: u32) -> Result<Option<Arc<Pack>>>,
     /// All services that run here, newest versions.
     pub running: fn(&mut Ctx<'_>) -> Result<Vec<Arc<Pack>>>,
+    /// What happens in a life, in the reader's language, with the services it brings that run here.
+    pub happening: fn(&mut Ctx<'_>, event: &str) -> Result<Option<Happening>>,
+}
+
+/// A life event: a child is born, somebody moves.
+pub struct Happening {
+    pub id: String,
+    pub name: String,
+    pub about: String,
+    /// The usual one first.
+    pub running: Vec<Arc<Pack>>,
 }
 
 pub fn catalogue(ctx: &Ctx<'_>) -> Result<&'static Catalogue> {

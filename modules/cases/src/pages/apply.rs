@@ -30,7 +30,7 @@ struct Start<'a> {
 }
 
 /// The province offered first: the setting, or Đà Nẵng.
-fn home_province(ctx: &Ctx<'_>) -> String {
+pub fn home_province(ctx: &Ctx<'_>) -> String {
     let asked = ctx.query("province");
     let known = vn::province(asked).is_some();
     if known { asked.to_owned() } else { ctx.setting("home_province").unwrap_or("48").to_owned() }
@@ -88,6 +88,7 @@ pub fn begin(ctx: &mut Ctx<'_>) -> Result<Reply> {
         agency,
         channel: if ctx.actor.is_official() { Channel::Counter } else { Channel::Online },
         answers: known_answers(ctx, &pack)?,
+        bundle: Id(0),
         version: 1,
         updated_at: ctx.now,
         expires_at: ctx.now + draft::KEPT_MS,
@@ -103,7 +104,7 @@ fn published(ctx: &mut Ctx<'_>) -> Result<std::sync::Arc<Pack>> {
 }
 
 /// The counter files for its own agency; others choose, unless the answers will say.
-fn agency(ctx: &mut Ctx<'_>, pack: &Pack) -> Result<Id> {
+pub fn agency(ctx: &mut Ctx<'_>, pack: &Pack) -> Result<Id> {
     if let Some(agency) = ctx.actor.agency() {
         return Ok(agency);
     }
@@ -117,7 +118,7 @@ fn agency(ctx: &mut Ctx<'_>, pack: &Pack) -> Result<Id> {
 }
 
 /// A citizen's own number is known from their account: it is not asked again.
-fn known_answers(ctx: &mut Ctx<'_>, pack: &Pack) -> Result<Answers> {
+pub fn known_answers(ctx: &mut Ctx<'_>, pack: &Pack) -> Result<Answers> {
     let mut answers = Answers::default();
     if let (Some(person), false) = (ctx.actor.person, ctx.actor.is_official()) {
         let own = registers(ctx)?.own_number;

@@ -13,7 +13,7 @@ use crate::filing::{self, Filing};
 use crate::view::question::Asking;
 use crate::view::{Group, Question, groups, papers};
 use crate::words::worded;
-use crate::{clock, store, upload};
+use crate::{bundle, clock, store, upload};
 
 use super::{page, page_with_problems};
 
@@ -192,6 +192,9 @@ fn save(ctx: &mut Ctx<'_>, kept: &[Kept], broken: &[FieldError]) -> Result<Reply
     }
     look_up(ctx, &pack, &mut draft.answers, None)?;
     store::draft::set_answers(ctx.db, &draft, ctx.now)?;
+    if draft.bundle != Id(0) {
+        bundle::share(ctx, &draft, &pack)?;
+    }
     Ok(Reply::goto(next_page(ctx, &draft, &pack, &id, adding, moving_province)))
 }
 
@@ -305,7 +308,9 @@ pub fn file(ctx: &mut Ctx<'_>) -> Result<Reply> {
         Ok(case) => {
             store::draft::delete(ctx.db, draft.id, ctx.actor.account)?;
             let room = if at_counter { "/cases/desk/" } else { "/cases/" };
-            Ok(Reply::goto(format!("{room}{}?filed=yes", case.code)))
+            let rest =
+                if draft.bundle == Id(0) { String::new() } else { format!("&bundle={}", draft.bundle) };
+            Ok(Reply::goto(format!("{room}{}?filed=yes{rest}", case.code)))
         }
         Err(Error::Invalid(_)) => {
             let view = check_view(ctx, &draft, &pack)?;

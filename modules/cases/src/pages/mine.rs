@@ -6,6 +6,7 @@ use kernel::{Ctx, Id, Reply, Result};
 use ui::{Page, Tone};
 
 use crate::case::state_key;
+use crate::draft::Draft;
 use crate::store;
 
 use super::page;
@@ -23,10 +24,10 @@ struct Mine<'a> {
 }
 
 /// A draft in the list.
-struct Begun {
-    href: String,
+pub struct Begun {
+    pub href: String,
     id: Id,
-    service: String,
+    pub service: String,
     updated_at: i64,
     expires_at: i64,
 }
@@ -71,9 +72,20 @@ pub fn list(ctx: &mut Ctx<'_>) -> Result<Reply> {
 }
 
 fn drafts(ctx: &mut Ctx<'_>) -> Result<Vec<Begun>> {
+    let drafts = store::draft::newest(ctx.db, ctx.actor.account, ctx.now)?;
+    listed(ctx, drafts)
+}
+
+/// The actor's drafts of a bundle that are not filed yet.
+pub fn of_bundle(ctx: &mut Ctx<'_>, bundle: Id) -> Result<Vec<Begun>> {
+    let drafts = store::draft::of_bundle(ctx.db, bundle, ctx.actor.account, ctx.now)?;
+    listed(ctx, drafts)
+}
+
+fn listed(ctx: &mut Ctx<'_>, drafts: Vec<Draft>) -> Result<Vec<Begun>> {
     let version_of = catalogue(ctx)?.version;
     let mut begun = Vec::new();
-    for draft in store::draft::newest(ctx.db, ctx.actor.account, ctx.now)? {
+    for draft in drafts {
         let pack = version_of(ctx, &draft.service, draft.pack_version)?;
         begun.push(Begun {
             href: format!("/cases/drafts/{}", draft.id),

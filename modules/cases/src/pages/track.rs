@@ -29,6 +29,8 @@ struct Track<'a> {
     tone: Tone,
     agency: String,
     filed: bool,
+    /// What was begun together with it and is not filed yet.
+    rest: Vec<mine::Begun>,
     moments: Vec<Moment>,
     messages: Vec<Message>,
     documents: Vec<Listed>,
@@ -77,6 +79,10 @@ fn show_case(
     let files = store::file::of_case(ctx.db, case.id)?;
     let rated = store::rating::by_case(ctx.db, case.id)?;
     let step = pack.flow.step(&case.step);
+    let rest = match ctx.query("bundle").parse() {
+        Ok(bundle) => mine::of_bundle(ctx, bundle)?,
+        Err(_) => Vec::new(),
+    };
     let mut view_page = Page::door(ctx.scene(), format!("{} – {}", case.service_name, case.matter))
         .crumb(ctx.t("cases-mine-title"), "/cases")
         .with_problems(problems);
@@ -86,6 +92,7 @@ fn show_case(
         tone: mine::tone(case.state),
         agency,
         filed: ctx.query("filed") == "yes",
+        rest,
         moments,
         messages: messages
             .into_iter()

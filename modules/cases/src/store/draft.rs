@@ -7,13 +7,18 @@ use crate::draft::Draft;
 
 statements! {
     INSERT = "insert into cases_draft (id, account, service, pack_version, agency, channel, answers, version, \
-              created_at, updated_at, expires_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?8, ?9)";
+              created_at, updated_at, expires_at, bundle) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?8, ?9, ?10)";
 
-    BY_ID = "select id, account, service, pack_version, agency, channel, answers, version, updated_at, expires_at \
-             from cases_draft where id = ?1 and account = ?2 and expires_at > ?3";
+    BY_ID = "select id, account, service, pack_version, agency, channel, answers, version, updated_at, expires_at, \
+             bundle from cases_draft where id = ?1 and account = ?2 and expires_at > ?3";
 
     OF_ACCOUNT = "select id, account, service, pack_version, agency, channel, answers, version, updated_at, \
-                  expires_at from cases_draft where account = ?1 and expires_at > ?2 order by id desc limit 20";
+                  expires_at, bundle from cases_draft where account = ?1 and expires_at > ?2 \
+                  order by id desc limit 20";
+
+    OF_BUNDLE = "select id, account, service, pack_version, agency, channel, answers, version, updated_at, \
+                 expires_at, bundle from cases_draft where bundle = ?1 and account = ?2 and expires_at > ?3 \
+                 order by id";
 
     SET_ANSWERS = "update cases_draft set answers = ?2, updated_at = ?3, version = version + 1 \
                    where id = ?1 and version = ?4";
@@ -37,6 +42,7 @@ pub fn insert(db: &mut dyn Db, draft: &Draft, now: i64) -> Result<()> {
             answers.into(),
             now.into(),
             draft.expires_at.into(),
+            draft.bundle.into(),
         ],
     )?;
     Ok(())
@@ -51,6 +57,11 @@ pub fn of_account(db: &mut dyn Db, id: Id, account: Id, now: i64) -> Result<Draf
 /// The newest drafts of an account.
 pub fn newest(db: &mut dyn Db, account: Id, now: i64) -> Result<Vec<Draft>> {
     db.query(OF_ACCOUNT, &[account.into(), now.into()])?.iter().map(draft_of).collect()
+}
+
+/// The drafts of a bundle that are not filed yet, in the order in which they were begun.
+pub fn of_bundle(db: &mut dyn Db, bundle: Id, account: Id, now: i64) -> Result<Vec<Draft>> {
+    db.query(OF_BUNDLE, &[bundle.into(), account.into(), now.into()])?.iter().map(draft_of).collect()
 }
 
 /// `Conflict` when it was changed elsewhere since it was read.
@@ -83,6 +94,7 @@ fn draft_of(row: &Row) -> Result<Draft> {
         agency: row.id("agency")?,
         channel: super::case::channel_of(row.str("channel")?)?,
         answers: serde_json::from_str(row.str("answers")?).map_err(bug("reading answers"))?,
+        bundle: row.id("bundle")?,
         version: row.int("version")?,
         updated_at: row.int("updated_at")?,
         expires_at: row.int("expires_at")?,

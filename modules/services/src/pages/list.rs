@@ -20,6 +20,8 @@ struct List<'a> {
     page: Page<'a>,
     heading: String,
     about: String,
+    /// Where several procedures of the life event begin together.
+    together: String,
     filters: Filters,
     total: usize,
     items: Vec<Item>,
@@ -70,6 +72,7 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let view = List {
         heading,
         about: event.map_or("", |it| it.about.get(lang)).to_owned(),
+        together: event.filter(|it| runs_together(it, &runs)).map_or(String::new(), together),
         total: listing.places.len(),
         items,
         earlier: filters.page_before(),
@@ -85,6 +88,15 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
         page,
     };
     super::page(&view)
+}
+
+/// Whether at least two of its procedures run here.
+fn runs_together(event: &LifeEvent, runs: &[String]) -> bool {
+    event.services.iter().filter(|it| runs.contains(it)).count() > 1
+}
+
+fn together(event: &LifeEvent) -> String {
+    format!("/cases/bundles/{}", event.id)
 }
 
 fn item(page: &Page<'_>, place: usize, runs: &[String]) -> Item {
