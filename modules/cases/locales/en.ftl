@@ -231,3 +231,4 @@ cases-bundle-services-hint = Choose those that you need
 cases-bundle-none = Choose at least one procedure
 cases-bundle-rest = Still to do
 cases-bundle-go-on = Go on
+cases-error-not-this-way = This procedure does not take applications this way. Its page says which ways there are.

@@ -231,3 +231,4 @@ cases-bundle-services-hint = Chọn những thủ tục cần làm
 cases-bundle-none = Chọn ít nhất một thủ tục
 cases-bundle-rest = Còn lại trong lần này
 cases-bundle-go-on = Làm tiếp
+cases-error-not-this-way = Thủ tục này không nhận hồ sơ theo cách này. Hãy xem các cách nộp trên trang của thủ tục.

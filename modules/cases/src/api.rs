@@ -183,6 +183,9 @@ pub fn file(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let new: NewCase = ctx.json()?;
     let find = catalogue(ctx)?.published;
     let pack = find(ctx, &new.service)?.ok_or_else(|| Error::invalid("service", "cases-error-no-service"))?;
+    if pack.channel(crate::pages::apply::channel(ctx)).is_none() {
+        return Err(Error::Refused("cases-error-not-this-way"));
+    }
     let files = own_files(ctx, &new.files)?;
     let (answers, errors) = pack.form.read_json(&new.answers, &files, today(ctx.now));
     if !errors.is_empty() {

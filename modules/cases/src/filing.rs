@@ -56,10 +56,15 @@ fn competent(ctx: &mut Ctx<'_>, filing: &Filing<'_>, live: &Answers) -> Result<U
     found.ok_or_else(|| Error::invalid("agency", "cases-agency-missing"))
 }
 
+/// The fee that the province set for a service, in dong: the setting `fees`.
+pub fn set_by_province(ctx: &Ctx<'_>, pack: &Pack) -> Option<i64> {
+    ctx.setting(&format!("fees.{}", pack.service.code))?.parse().ok()
+}
+
 fn new_case(ctx: &mut Ctx<'_>, filing: &Filing<'_>, live: Answers, agency: &Unit) -> Result<Case> {
     let (pack, now) = (filing.pack, ctx.now);
     let due_at = clock::promised(pack, filing.channel, now);
-    let fee = pack.fee(filing.channel, &live, None);
+    let fee = pack.fee(filing.channel, &live, set_by_province(ctx, pack));
     Ok(Case {
         id: ctx.new_id(),
         code: code::next(ctx, &agency.agency_code, today(now))?,

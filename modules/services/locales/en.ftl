@@ -164,3 +164,4 @@ services-decision = Published under Decision { $number }
 services-versions-title = Published versions
 services-version = Version { $n }
 services-together = Do several at once
+services-other-way = This procedure is filed in person, or in the ways told below.

@@ -145,3 +145,4 @@ services-decision = Công bố theo Quyết định { $number }
 services-versions-title = Các phiên bản đã công bố
 services-version = Phiên bản { $n }
 services-together = Làm nhiều thủ tục cùng lúc
+services-other-way = Thủ tục này chỉ nộp trực tiếp hoặc theo các cách ghi bên dưới.

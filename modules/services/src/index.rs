@@ -18,7 +18,7 @@ const IN_FIELD: f32 = 0.35;
 /// Words looked at when only their beginning was typed.
 const BEGINNINGS_MAX: usize = 40;
 /// A slip of the finger is forgiven in words of this length; shorter ones mean too many things.
-const SLIP_FROM: usize = 4;
+const SLIP_FROM: usize = 3;
 /// A word that occurs nowhere must not drown those that do.
 const UNKNOWN_WEIGHT: f32 = 1.0;
 

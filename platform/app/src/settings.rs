@@ -47,6 +47,8 @@ pub struct Settings {
     pub metrics_token: Option<String>,
     /// Ending of the agency codes of a province's units, by the province's code (QCVN 102:2016).
     pub agency_suffix: BTreeMap<String, String>,
+    /// Fees that the province sets, in dong, by the code of the procedure.
+    pub fees: BTreeMap<String, i64>,
     /// The province that forms offer first: its code of two digits.
     pub home_province: Option<String>,
     /// Where uploads and papers are.
@@ -127,6 +129,7 @@ impl Default for Settings {
             trusted_proxies: Vec::new(),
             metrics_token: None,
             agency_suffix: BTreeMap::new(),
+            fees: BTreeMap::new(),
             home_province: None,
             files: FileSettings::default(),
             log: LogSettings { format: LogFormat::Text, filter: "info".to_owned() },
@@ -232,10 +235,12 @@ impl Settings {
         ];
         let suffixes =
             self.agency_suffix.iter().map(|(province, it)| (format!("agency_suffix_{province}"), it));
+        let fees = self.fees.iter().map(|(service, dong)| (format!("fees.{service}"), dong.to_string()));
         given
             .into_iter()
             .filter_map(|(name, value)| Some((name.to_owned(), value?)))
             .chain(suffixes.map(|(name, suffix)| (name, suffix.clone())))
+            .chain(fees)
             .collect()
     }
 

@@ -86,7 +86,7 @@ pub fn begin(ctx: &mut Ctx<'_>) -> Result<Reply> {
         service: pack.service.code.clone(),
         pack_version: pack.service.version,
         agency,
-        channel: if ctx.actor.is_official() { Channel::Counter } else { Channel::Online },
+        channel: channel(ctx),
         answers: known_answers(ctx, &pack)?,
         bundle: Id(0),
         version: 1,
@@ -100,7 +100,16 @@ pub fn begin(ctx: &mut Ctx<'_>) -> Result<Reply> {
 fn published(ctx: &mut Ctx<'_>) -> Result<std::sync::Arc<Pack>> {
     let code = ctx.param("service")?.to_owned();
     let find = catalogue(ctx)?.published;
-    find(ctx, &code)?.ok_or(Error::NotFound)
+    let pack = find(ctx, &code)?.ok_or(Error::NotFound)?;
+    if pack.channel(channel(ctx)).is_none() {
+        return Err(Error::Refused("cases-error-not-this-way"));
+    }
+    Ok(pack)
+}
+
+/// How the actor files: an official for somebody at the counter, everybody else online.
+pub fn channel(ctx: &Ctx<'_>) -> Channel {
+    if ctx.actor.is_official() { Channel::Counter } else { Channel::Online }
 }
 
 /// The counter files for its own agency; others choose, unless the answers will say.

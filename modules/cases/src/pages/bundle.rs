@@ -5,14 +5,14 @@ use std::sync::Arc;
 use askama::Template;
 use contracts::services::{Happening, catalogue};
 use kernel::{Ctx, Error, Id, Method, Reply, Result};
-use packs::{Channel, Pack};
+use packs::Pack;
 use ui::{Choice, Page};
 
 use crate::draft::{self, Draft};
 use crate::store;
 use crate::view::question::communes;
 
-use super::apply::{agency, home_province, known_answers};
+use super::apply::{agency, channel, home_province, known_answers};
 use super::{page, page_with_problems};
 
 #[derive(Template)]
@@ -39,7 +39,10 @@ pub fn start(ctx: &mut Ctx<'_>) -> Result<Reply> {
 fn happening(ctx: &mut Ctx<'_>) -> Result<Happening> {
     let event = ctx.param("event")?.to_owned();
     let find = catalogue(ctx)?.happening;
-    find(ctx, &event)?.filter(|it| it.running.len() > 1).ok_or(Error::NotFound)
+    let mut found = find(ctx, &event)?.ok_or(Error::NotFound)?;
+    let way = channel(ctx);
+    found.running.retain(|it| it.channel(way).is_some());
+    if found.running.len() > 1 { Ok(found) } else { Err(Error::NotFound) }
 }
 
 fn view<'a>(
@@ -96,7 +99,7 @@ pub fn begin(ctx: &mut Ctx<'_>) -> Result<Reply> {
             service: pack.service.code.clone(),
             pack_version: pack.service.version,
             agency,
-            channel: if ctx.actor.is_official() { Channel::Counter } else { Channel::Online },
+            channel: channel(ctx),
             answers: known_answers(ctx, pack)?,
             bundle,
             version: 1,

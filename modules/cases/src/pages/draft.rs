@@ -247,7 +247,7 @@ fn check_view<'a>(ctx: &'a mut Ctx<'_>, draft: &Draft, pack: &'a Pack) -> Result
     let mut page = Page::door(ctx.scene(), ctx.t("cases-check-title"))
         .crumb(pack.texts.label(lang, "name"), format!("/services/{}", draft.service));
     page.shared_computer = ctx.actor.is_official();
-    let fee = pack.fee(draft.channel, &live, None);
+    let fee = pack.fee(draft.channel, &live, filing::set_by_province(ctx, pack));
     Ok(Check {
         groups: groups(pack, &draft.answers, lang, &change),
         papers: papers(pack, &draft.answers, lang),

@@ -69,10 +69,11 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
         .map(|place| &catalogue.procedures[*place])
         .map(|it| (it.field.as_str(), it.field_slug.as_str()))
         .collect();
+    let may_begin = !page.actor.is_signed_in() || page.actor.may("cases.file");
     let view = List {
         heading,
         about: event.map_or("", |it| it.about.get(lang)).to_owned(),
-        together: event.filter(|it| runs_together(it, &runs)).map_or(String::new(), together),
+        together: event.filter(|it| may_begin && runs_together(it, &runs)).map_or(String::new(), together),
         total: listing.places.len(),
         items,
         earlier: filters.page_before(),

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use kernel::{Ctx, Error, Reply, Result};
+use packs::Channel;
 use ui::Page;
 
 use crate::catalogue::Catalogue;
@@ -59,8 +60,11 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
         (None, None) => return Err(Error::NotFound),
     };
     page.title.clone_from(&told.name);
+    // Somebody at a counter files for people who came there.
+    let way = if page.actor.is_official() { Channel::Counter } else { Channel::Online };
+    let begins = pack.as_ref().is_some_and(|it| it.channel(way).is_some());
     let view = Show {
-        start: format!("/cases/new/{code}"),
+        start: if begins { format!("/cases/new/{code}") } else { String::new() },
         field: procedure.map(|it| it.field.clone()).unwrap_or_default(),
         measured: measured(&page, figures, pack.is_some()),
         rating: rating(&page, ratings),

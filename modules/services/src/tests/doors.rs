@@ -55,7 +55,7 @@ fn the_list_pages_and_narrows() {
     let last = get(&mut app, "/services?from=2640");
     assert!(last.contains("from=2620") && !last.contains("rel=\"next\""));
     let online = get(&mut app, "/services?online=1");
-    assert!(online.contains("3 thủ tục"), "three packs run here");
+    assert!(online.contains("21 thủ tục"), "so many packs run here");
     let narrowed = get(&mut app, "/services?level=commune&body=bo-tu-phap&field=ho-tich");
     assert!(
         narrowed.contains("41 thủ tục") && narrowed.contains("<details class=\"reveal\" open>"),
@@ -96,12 +96,17 @@ fn a_service_that_runs_here_tells_everything() {
 }
 
 #[test]
+fn a_service_of_the_counter_has_no_form_for_citizens() {
+    let mut app = app();
+    let told = get(&mut app, "/services/3.000228");
+    assert!(told.contains("chỉ nộp trực tiếp") && !told.contains("href=\"/cases/new/"));
+}
+
+#[test]
 fn a_service_that_does_not_run_here_says_where_to_go() {
     let mut app = app();
-    let told = get(&mut app, "/services/1.000656");
-    assert!(told.contains("chưa nộp trực tuyến được tại đây") && !told.contains("/cases/new/"));
-    assert!(told.contains("Nơi nộp hồ sơ: Trung tâm Phục vụ hành chính công cấp xã"));
     let listed = get(&mut app, "/services/1.000178");
+    assert!(listed.contains("chưa nộp trực tuyến được tại đây") && !listed.contains("/cases/new/"));
     assert!(listed.contains("Bộ Công an (Cấp bộ)") && listed.contains("60 ngày làm việc"), "{listed}");
     let mut app = app.in_english();
     let listed = get(&mut app, "/services/1.000178");
@@ -131,7 +136,7 @@ fn the_api_tells_the_same() {
     assert_eq!(one["online"], true);
     assert_eq!(one["form"]["$schema"], "https://json-schema.org/draft/2020-12/schema");
     assert_eq!(one["ways"][0]["fee_vnd"], 0);
-    let other = app.get_as(&As::nobody(), "/api/services/1.000656").json();
+    let other = app.get_as(&As::nobody(), "/api/services/1.000178").json();
     assert!(other["online"] == false && other.get("form").is_none());
     assert_eq!(app.get_as(&As::nobody(), "/api/services/nope").problem()["status"], 404);
 }

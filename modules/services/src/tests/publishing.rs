@@ -31,7 +31,8 @@ fn the_packs_of_the_program_are_fit_to_be_published() {
         }
         codes.push(own.pack.service.code.as_str());
     }
-    assert_eq!(codes, ["1.001193", "1.001612", "1.013225"]);
+    assert_eq!(codes.len(), 21);
+    assert!(["1.001193", "1.001612", "1.013225"].iter().all(|it| codes.contains(it)), "{codes:?}");
 }
 
 #[test]
@@ -58,9 +59,11 @@ fn a_running_case_keeps_its_version() {
         assert_eq!(minutes((port.published)(ctx, "1.001193")?), Some(7));
         assert_eq!(minutes((port.version)(ctx, "1.001193", 1)?), Some(6));
         assert_eq!(minutes((port.version)(ctx, "1.001193", 3)?), None);
-        assert_eq!(minutes((port.published)(ctx, "1.000656")?), None);
+        assert_eq!(minutes((port.published)(ctx, "1.000178")?), None);
         let running = (port.running)(ctx)?;
-        assert_eq!(running.iter().map(|it| it.service.version).collect::<Vec<_>>(), [2, 1, 1]);
+        let newer: Vec<&str> =
+            running.iter().filter(|it| it.service.version == 2).map(|it| it.service.code.as_str()).collect();
+        assert_eq!((running.len(), newer), (21, vec!["1.001193"]));
         Ok(())
     })
     .expect("the port answers");

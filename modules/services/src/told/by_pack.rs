@@ -96,10 +96,12 @@ fn paper(page: &Page<'_>, pack: &Pack, paper: &Paper) -> Task {
 }
 
 /// The usual way of a case: in each step the first of these actions that goes on.
-const ONWARD: [Action; 9] = [
+const ONWARD: [Action; 11] = [
     Action::Accept,
     Action::Consult,
     Action::Forward,
+    Action::Answer,
+    Action::Resume,
     Action::Agree,
     Action::Confirm,
     Action::Pay,

@@ -23,14 +23,19 @@ fn a_full_disk_is_told_and_loses_nothing() {
     serving.stop();
     let serving = with_little_room(folder);
     let client = Client::signed_in(&serving.address, LOGIN, PASSWORD);
-    let tally = work(&client, COLLEAGUE, "full", 4, &AtomicBool::new(false));
+    let mut tally = work(&client, COLLEAGUE, "full", 4, &AtomicBool::new(false));
     assert!(tally.unsure.is_empty(), "everybody is answered: {:?}", tally.unsure);
     assert!(!tally.done.is_empty() && !tally.refused.is_empty(), "{tally:?}");
     // Reading goes on, and so does refusing.
     assert_eq!(client.get("/identity/account").unwrap().status, 200);
     assert_eq!(client.get("/health/live").unwrap().status, 200);
     let again = tally.refused[0].send(&client).unwrap();
-    assert_eq!(again.status, 503, "{}", again.body);
+    match again.status {
+        503 => (),
+        // Emptying the log of writes into the file has made room meanwhile.
+        303 => tally.done.push(tally.refused.remove(0)),
+        other => panic!("{other}: {}", again.body),
+    }
     serving.stop();
 
     for sending in &tally.done {

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 
 use crate::{Pack, Registers, json_schema, problems, run};
 
-/// Folders of packs: `packs/<country>/<code>`.
+/// Folders of packs: `packs/vn/<code>`, `packs/other/<country>/<code>`.
 pub(super) fn folders() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs");
     let inside =
         |folder: PathBuf| fs::read_dir(folder).expect("the folder is there").map(|e| e.unwrap().path());
-    let mut folders: Vec<PathBuf> = inside(root).filter(|path| path.is_dir()).flat_map(inside).collect();
+    let within = |folder: PathBuf| inside(folder).filter(|path| path.is_dir());
+    let countries = within(root.join("other")).chain([root.join("vn")]);
+    let mut folders: Vec<PathBuf> = countries.flat_map(within).collect();
     folders.retain(|folder| folder.join("service.toml").is_file());
     folders.sort();
     folders
