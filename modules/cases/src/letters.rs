@@ -112,10 +112,18 @@ pub fn apology(ctx: &mut Ctx<'_>, case: &Case, old_due_at: i64, reason: &str) ->
         "reason": reason,
         "responsible_unit": unit.name,
         "new_due_at": local(case.clock.due_at),
-        "signer": { "authority": "TM. ỦY BAN NHÂN DÂN", "title": seat.to_uppercase(), "name": ctx.actor.name },
+        "signer": signer(&unit, &seat, &ctx.actor.name),
         "recipients": ["Lưu: VT"],
     });
     order(ctx, case, ("apology", "apology", "Phiếu xin lỗi và hẹn lại ngày trả kết quả"), data)
+}
+
+/// Who signs. The head of a people's committee signs for the committee; the head of any other body signs as
+/// what they are (Decree 30/2020/NĐ-CP, annex I, section II.7).
+pub fn signer(unit: &Unit, seat: &str, name: &str) -> Value {
+    let is_committee = unit.name.starts_with("Ủy ban nhân dân");
+    let title = seat.split(" UBND").next().unwrap_or(seat).to_uppercase();
+    json!({ "authority": if is_committee { "TM. ỦY BAN NHÂN DÂN" } else { "" }, "title": title, "name": name })
 }
 
 /// The masthead: parent body, name, place of the date line.

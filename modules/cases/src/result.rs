@@ -91,11 +91,7 @@ fn data(ctx: &mut Ctx<'_>, case: &Case, pack: &Pack, agency: &Unit) -> Result<Va
         "number": assigned.number,
         "symbol": symbol(pack),
         "date": today(ctx.now).to_string(),
-        "signer": {
-            "authority": "TM. ỦY BAN NHÂN DÂN",
-            "title": title.split(" UBND").next().unwrap_or(&title).to_uppercase(),
-            "name": assigned.signer_name,
-        },
+        "signer": letters::signer(agency, &title, assigned.signer_name.as_deref().unwrap_or_default()),
         "answers": pack.result_data(&case.answers, "vi"),
         "register": {
             "personal_number": assigned.personal_number,
