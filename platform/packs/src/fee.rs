@@ -13,6 +13,8 @@ pub struct FeeRule {
     pub amount_vnd: Option<i64>,
     /// Amount for each copy asked.
     pub per_copy: Option<PerCopy>,
+    /// Amount for each page of what is copied.
+    pub per_page: Option<PerPage>,
     /// The provincial People's Council may set the amount.
     pub by_province: bool,
     /// When it is paid.
@@ -36,6 +38,30 @@ pub struct PerCopy {
     pub free: i64,
     /// Most all copies together cost, in dong.
     pub cap_vnd: Option<i64>,
+}
+
+/// A fee that grows with the pages, dear ones first (Circular 226/2016/TT-BTC).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PerPage {
+    /// The question holding the number of pages of the original.
+    pub field: String,
+    /// The question holding the number of copies; one when there is none.
+    pub copies: Option<String>,
+    /// Prices in the order of pages; the last one has no end.
+    pub tiers: Vec<Tier>,
+    /// Most one copy costs, in dong.
+    pub cap_vnd: Option<i64>,
+}
+
+/// Pages of one price.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tier {
+    /// The last page of this price.
+    pub up_to: Option<i64>,
+    /// Dong for each page.
+    pub vnd: i64,
 }
 
 /// A reason to pay nothing; its text is `exempt-<id>`.
@@ -64,7 +90,7 @@ pub enum FeeDue {
 pub struct Fee {
     /// Amount in dong; `None` while the province has not set it.
     pub amount_vnd: Option<i64>,
-    /// Text key of the reason: `fee-free`, `fee-fixed`, `fee-per-copy`, `fee-by-province`, `fee-unset`,
+    /// Text key of the reason: `fee-free`, `fee-fixed`, `fee-per-copy`, `fee-per-page`, `fee-by-province`, `fee-unset`,
     /// `exempt-<id>`.
     pub reason_key: String,
     /// When it is paid.
@@ -86,9 +112,11 @@ impl FeeRule {
         }
         let set = provincial_vnd.filter(|_| self.by_province);
         let copies = self.per_copy.as_ref().map_or(0, |rule| rule.cost(answers));
+        let pages = self.per_page.as_ref().map_or(0, |rule| rule.cost(answers));
         let reason = match (set, self.amount_vnd) {
             (Some(_), _) => "fee-by-province",
             (None, _) if copies > 0 => "fee-per-copy",
+            (None, _) if pages > 0 => "fee-per-page",
             (None, Some(0)) => "fee-free",
             (None, Some(_)) => "fee-fixed",
             (None, None) if self.by_province => "fee-unset",
@@ -98,7 +126,7 @@ impl FeeRule {
             None if self.by_province => None,
             amount => Some(amount.unwrap_or(0)),
         };
-        (base.map(|base| base.saturating_add(copies)), reason.to_owned())
+        (base.map(|base| base.saturating_add(copies).saturating_add(pages)), reason.to_owned())
     }
 }
 
@@ -108,5 +136,20 @@ impl PerCopy {
         let copies = answers.number(&self.field).unwrap_or(0.0) as i64;
         let cost = copies.saturating_sub(self.free).max(0).saturating_mul(self.vnd);
         self.cap_vnd.map_or(cost, |cap| cost.min(cap))
+    }
+}
+
+impl PerPage {
+    fn cost(&self, answers: &Answers) -> i64 {
+        let whole = |field: &String| answers.number(field).unwrap_or(0.0) as i64;
+        let (pages, copies) = (whole(&self.field), self.copies.as_ref().map_or(1, whole));
+        let mut before = 0;
+        let mut cost: i64 = 0;
+        for tier in &self.tiers {
+            let last = tier.up_to.unwrap_or(i64::MAX).min(pages);
+            cost = cost.saturating_add((last - before).max(0).saturating_mul(tier.vnd));
+            before = last.max(before);
+        }
+        self.cap_vnd.map_or(cost, |cap| cost.min(cap)).saturating_mul(copies.max(0))
     }
 }

@@ -26,7 +26,7 @@ mod tests;
 pub use answer::{Address, Answer, Answers, FileAnswer, LookedUp, Row};
 pub use check::problems;
 pub use condition::{Bound, Condition};
-pub use fee::{Exemption, Fee, FeeDue, FeeRule, PerCopy};
+pub use fee::{Exemption, Fee, FeeDue, FeeRule, PerCopy, PerPage, Tier};
 pub use field::{
     Choice, Copied, Date, Field, FieldError, File, FileKind, Kind, LongText, Look, Money, Number, Table,
     Text, column_key, option_key,

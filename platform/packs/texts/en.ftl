@@ -71,6 +71,7 @@ error-too-many-rows = Remove rows until there are at most { $max }
 fee-free = Free of charge
 fee-fixed = Published fee
 fee-per-copy = By number of copies
+fee-per-page = By number of pages
 fee-by-province = Set by the provincial People's Council
 fee-unset = Set by the provincial People's Council; reception tells the amount
 

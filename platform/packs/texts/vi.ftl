@@ -52,6 +52,7 @@ error-too-many-rows = Bớt để còn tối đa { $max } dòng
 fee-free = Miễn phí
 fee-fixed = Mức lệ phí đã công bố
 fee-per-copy = Tính theo số bản sao
+fee-per-page = Tính theo số trang
 fee-by-province = Mức do Hội đồng nhân dân cấp tỉnh quy định
 fee-unset = Hội đồng nhân dân cấp tỉnh quy định; bộ phận tiếp nhận báo mức thu
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use packs::{Action, ChannelTerms, Pack, Paper, StepKind};
+use packs::{Action, ChannelTerms, Pack, Paper, PerPage, StepKind};
 use ui::{Page, Task, Tone};
 
 use super::{Step, Told, Way, audience, channel, fee, sentences, sheets, term};
@@ -48,6 +48,7 @@ fn way(page: &Page<'_>, pack: &Pack, terms: &ChannelTerms) -> Way {
     let exempt = if reasons.is_empty() { reasons } else { page.tf("services-fee-exempt", "who", reasons) };
     let copies =
         rule.per_copy.as_ref().map(|it| page.tf("services-fee-per-copy", "amount", page.money(it.vnd)));
+    let pages = rule.per_page.as_ref().map(|it| by_page(page, it)).unwrap_or_default();
     let refund = if rule.refundable { page.t("services-fee-refunded") } else { "" };
     // A rule that names no amount and no province asks for nothing.
     let amount = if rule.by_province { rule.amount_vnd } else { Some(rule.amount_vnd.unwrap_or(0)) };
@@ -55,8 +56,8 @@ fn way(page: &Page<'_>, pack: &Pack, terms: &ChannelTerms) -> Way {
         name: page.t(channel(terms.id)).to_owned(),
         term: terms.term.map(|it| term(page, it.amount().into(), it.unit())).unwrap_or_default(),
         fee: fee(page, amount, rule.by_province),
-        fee_vnd: amount.filter(|_| !rule.by_province && rule.per_copy.is_none()),
-        note: sentences(&[&copies.unwrap_or_default(), &exempt, refund]),
+        fee_vnd: amount.filter(|_| !rule.by_province && rule.per_copy.is_none() && rule.per_page.is_none()),
+        note: sentences(&[&copies.unwrap_or_default(), &pages, &exempt, refund]),
     }
 }
 
@@ -93,6 +94,23 @@ fn paper(page: &Page<'_>, pack: &Pack, paper: &Paper) -> Task {
         status: page.t(status).to_owned(),
         tone,
     }
+}
+
+/// "2,000 a page up to page 2; 1,000 a page; at most 200,000 a copy"
+fn by_page(page: &Page<'_>, rule: &PerPage) -> String {
+    let mut words: Vec<String> = rule
+        .tiers
+        .iter()
+        .map(|tier| match tier.up_to {
+            Some(last) => page.format(
+                "services-fee-per-page-up-to",
+                &[("amount", page.money(tier.vnd).to_string().into()), ("page", last.into())],
+            ),
+            None => page.tf("services-fee-per-page", "amount", page.money(tier.vnd)),
+        })
+        .collect();
+    words.extend(rule.cap_vnd.map(|cap| page.tf("services-fee-cap", "amount", page.money(cap))));
+    words.join("; ")
 }
 
 /// The usual way of a case: in each step the first of these actions that goes on.

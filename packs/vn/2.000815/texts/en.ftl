@@ -8,7 +8,6 @@ page-applicant = Who asks
 page-original = The original
 page-origin = Who made the original
 page-copies = Pages and copies
-page-fee = Fee
 
 ## Applicant
 field-applicant_number = Personal number
@@ -35,13 +34,10 @@ field-pages = Pages of the original
 field-copies = Copies to be certified
 field-copies_brought = Have you brought the copies?
     .hint = If not, reception makes them
-field-fee_thousand_vnd = Fee (thousand dong)
-    .hint = Reckoned by reception: pages 1 and 2 cost 2 thousand each; from page 3 on 1 thousand each; at most 200 thousand a copy; times the copies
 field-truthful = I answer for the validity and lawfulness of the original.
 
 rule-not_legalised = A foreign paper must be legalised before its copy is certified
 rule-not_attested = A private paper must be attested or sealed before its copy is certified
-rule-fee_by_page = Reckon the fee again: 1 page is 2 thousand, 2 pages are 4 thousand, each page more 1 thousand, at most 200 thousand a copy
 
 paper-original = The original (show only) or its record in VNeID
 paper-copies_brought = Copies brought

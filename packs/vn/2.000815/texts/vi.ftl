@@ -8,7 +8,6 @@ page-applicant = Người yêu cầu
 page-original = Bản chính
 page-origin = Ai lập bản chính
 page-copies = Số trang, số bản
-page-fee = Phí chứng thực
 
 ## Người yêu cầu
 field-applicant_number = Số định danh cá nhân
@@ -35,13 +34,10 @@ field-pages = Số trang của bản chính
 field-copies = Số bản sao cần chứng thực
 field-copies_brought = Đã có bản sao mang theo chưa?
     .hint = Chưa có thì nơi tiếp nhận chụp giúp
-field-fee_thousand_vnd = Phí chứng thực (nghìn đồng)
-    .hint = Bộ phận tiếp nhận tính: trang 1 và 2 mỗi trang 2 nghìn; từ trang 3 mỗi trang 1 nghìn; tối đa 200 nghìn một bản; nhân với số bản
 field-truthful = Tôi chịu trách nhiệm về tính hợp lệ, hợp pháp của bản chính.
 
 rule-not_legalised = Giấy tờ nước ngoài phải được hợp pháp hóa lãnh sự trước khi chứng thực bản sao
 rule-not_attested = Giấy tờ cá nhân tự lập phải có chứng thực hoặc đóng dấu trước khi chứng thực bản sao
-rule-fee_by_page = Tính lại phí: 1 trang là 2 nghìn, 2 trang là 4 nghìn, mỗi trang thêm 1 nghìn, tối đa 200 nghìn một bản
 
 paper-original = Bản chính (xuất trình) hoặc thông tin trên VNeID
 paper-copies_brought = Bản sao mang theo

@@ -71,17 +71,21 @@ fn channel_problems(pack: &Pack, terms: &ChannelTerms) -> Vec<Problem> {
         ));
         return problems;
     };
-    if fee.amount_vnd.is_none() && fee.per_copy.is_none() && !fee.by_province {
+    if fee.amount_vnd.is_none() && fee.per_copy.is_none() && fee.per_page.is_none() && !fee.by_province {
         problems.push(Problem::new(FILE, key.clone(), "the fee has no amount and no province sets it"));
     }
     for exemption in &fee.exempt {
         problems.extend(condition_problems(pack, FILE, &key, Some(&exemption.when), asked(pack)));
     }
-    if let Some(copies) = &fee.per_copy {
-        let number = pack.form.field(&copies.field).is_some_and(|f| matches!(f.kind, Kind::Number(_)));
-        if !number {
-            problems.push(Problem::new(FILE, key, format!("`{}` is not a number question", copies.field)));
+    let counted = fee.per_copy.iter().map(|it| &it.field);
+    let counted = counted.chain(fee.per_page.iter().flat_map(|it| [&it.field].into_iter().chain(&it.copies)));
+    for field in counted {
+        if !pack.form.field(field).is_some_and(|f| matches!(f.kind, Kind::Number(_))) {
+            problems.push(Problem::new(FILE, key.clone(), format!("`{field}` is not a number question")));
         }
+    }
+    if fee.per_page.as_ref().is_some_and(|it| it.tiers.last().is_none_or(|tier| tier.up_to.is_some())) {
+        problems.push(Problem::new(FILE, key, "the last price for a page must have no `up_to`"));
     }
     problems
 }

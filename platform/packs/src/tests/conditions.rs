@@ -67,6 +67,9 @@ fn conditions_that_say_nothing_or_too_much_are_refused() {
     }
 }
 
+const PER_PAGE: &str = "[per_page]\nfield = 'storeys'\ncopies = 'copies'\n\
+                        tiers = [{ up_to = 2, vnd = 2000 }, { vnd = 1000 }]";
+
 #[test]
 fn fees_follow_the_rule() {
     let mut answers = answers();
@@ -78,6 +81,9 @@ fn fees_follow_the_rule() {
         ("amount_vnd = 150000\nby_province = true", Some(90_000), Some(90_000), "fee-by-province"),
         ("by_province = true", None, None, "fee-unset"),
         (per_copy, None, Some(30_000), "fee-per-copy"),
+        // 5 copies of 7 pages: 2 · 2,000 + 5 · 1,000, then at most 8,500 each.
+        (PER_PAGE, None, Some(45_000), "fee-per-page"),
+        (&format!("{PER_PAGE}\ncap_vnd = 8500"), None, Some(42_500), "fee-per-page"),
         (
             "amount_vnd = 9\nexempt = [{ id = 'poor', when = { filled = 'who' } }]",
             None,
