@@ -62,7 +62,9 @@ await bundle("motcua", "src-web/css/motcua.css", {});
 // Fetched by the runtime when they are first used.
 await bundle("passkeys", "src-web/ts/passkeys.ts", { format: "esm" });
 await bundle("palette", "src-web/ts/palette.ts", { format: "esm" });
-const lazy = { PASSKEYS: JSON.stringify(address("passkeys.js")), PALETTE: JSON.stringify(address("palette.js")) };
+await bundle("sending", "src-web/ts/sending.ts", { format: "esm" });
+const lazy = Object.fromEntries(["passkeys", "palette", "sending"].map((name) =>
+  [name.toUpperCase(), JSON.stringify(address(`${name}.js`))]));
 await bundle("motcua", "src-web/ts/main.ts", { format: "iife", define: lazy });
 
 /** An asset whose address changes with its content, so that it may be kept for ever. */

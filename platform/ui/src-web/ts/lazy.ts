@@ -6,6 +6,7 @@ import { visit } from "./visit";
 // Addresses of their bundles, written by the bundler.
 declare const PASSKEYS: string;
 declare const PALETTE: string;
+declare const SENDING: string;
 
 let coming = false;
 
@@ -41,4 +42,9 @@ export function enablePasskeys(): void {
     const ability = import(PASSKEYS) as Promise<typeof import("./passkeys")>;
     ability.then(({ run }) => run(form)).catch(() => toast(say("passkey-failed"), { bad: true }));
   }, { capture: true });
+}
+
+/** What sends the files of a form. */
+export function sending(): Promise<typeof import("./sending")> {
+  return import(SENDING) as Promise<typeof import("./sending")>;
 }

@@ -54,8 +54,3 @@ export async function sendInPieces(file: File, progress: (bytes: number) => void
   progress(file.size);
   return place.slice(place.lastIndexOf("/") + 1);
 }
-
-/** The files were taken. */
-export function forgetPieces(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
-}
