@@ -168,3 +168,7 @@ services-versions-title = Published versions
 services-version = Version { $n }
 services-together = Do several at once
 services-other-way = This procedure is filed in person, or in the ways told below.
+services-flow-title = How a case goes
+services-flow-about = The steps, who does them, and where each decision leads. A case can be withdrawn in most of them.
+services-flow-file = Download the diagram (BPMN 2.0)
+services-flow-link = See the diagram

@@ -149,3 +149,7 @@ services-versions-title = Các phiên bản đã công bố
 services-version = Phiên bản { $n }
 services-together = Làm nhiều thủ tục cùng lúc
 services-other-way = Thủ tục này chỉ nộp trực tiếp hoặc theo các cách ghi bên dưới.
+services-flow-title = Sơ đồ giải quyết hồ sơ
+services-flow-about = Các bước, ai làm, và mỗi quyết định dẫn đến đâu. Có thể rút hồ sơ ở hầu hết các bước.
+services-flow-file = Tải sơ đồ (BPMN 2.0)
+services-flow-link = Xem sơ đồ giải quyết

@@ -82,6 +82,8 @@ fn routes() -> Vec<Route> {
         get("/", Public, pages::home::show).shared(),
         get("/services", Public, pages::list::show).shared(),
         get("/services/{code}", Public, pages::show::show).shared(),
+        get("/services/{code}/flow", Public, pages::way::show).shared(),
+        get("/services/{code}/flow.bpmn", Public, pages::way::file),
         get("/api/services", Public, api::list).shared().describe(api::describe_list),
         get("/api/services/{code}", Public, api::show).shared().describe(api::describe_show),
     ]

@@ -3,6 +3,7 @@
 pub mod home;
 pub mod list;
 pub mod show;
+pub mod way;
 
 use askama::Template;
 use kernel::{Reply, Result, bug};

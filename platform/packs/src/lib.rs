@@ -14,6 +14,7 @@ mod posted;
 mod schema;
 
 mod flow;
+mod diagram;
 mod texts;
 
 mod check;
@@ -25,6 +26,7 @@ mod tests;
 
 pub use answer::{Address, Answer, Answers, FileAnswer, LookedUp, Row};
 pub use check::problems;
+pub use diagram::Standing;
 pub use condition::{Bound, Condition};
 pub use fee::{Exemption, Fee, FeeDue, FeeRule, PerCopy, PerPage, Tier};
 pub use field::{

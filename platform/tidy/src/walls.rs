@@ -23,7 +23,8 @@ const SPINE: &[(&str, &[&str])] = &[
     ("vn", &[]),
     ("seal", &[]),
     ("typeset", &[]),
-    ("packs", &["vn"]),
+    ("flows", &[]),
+    ("packs", &["flows", "vn"]),
     ("kernel", &["ledger"]),
     ("contracts", &["kernel", "packs"]),
     ("storage", &["kernel"]),
@@ -45,8 +46,9 @@ const OWNED: &[(&str, &[&str])] = &[
     // The client of the bucket speaks in futures: storage waits for them on a runtime of its own (s3.rs).
     ("tokio", &["web", "app", "storage"]),
     ("object_store", &["storage"]),
-    ("reqwest", &["storage"]),
-    ("rustls", &["storage"]),
+    // The gateway of short messages and the push services of browsers are called as plainly as the bucket.
+    ("reqwest", &["storage", "notifications"]),
+    ("rustls", &["storage", "notifications"]),
     ("typst", &["typeset"]),
     ("typst-pdf", &["typeset"]),
     ("typst-layout", &["typeset"]),

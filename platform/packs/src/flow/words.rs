@@ -125,6 +125,18 @@ pub enum Action {
 }
 
 impl StepKind {
+    /// Its word in packs and in BPMN files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Task => "task",
+            Self::Opinion => "opinion",
+            Self::Confirm => "confirm",
+            Self::Fee => "fee",
+            Self::Supplement => "supplement",
+            Self::Result => "result",
+        }
+    }
+
     /// Actions that make sense in this kind of step.
     pub fn allowed(self) -> &'static [Action] {
         use Action::*;
