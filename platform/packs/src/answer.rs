@@ -18,15 +18,19 @@ pub enum Answer {
     Number(Number),
     /// Text, a chosen option, a date (`2026-11-05`), a time (`09:30`), a normalised number or phone.
     Text(String),
+    /// Several chosen options, in the order of the form.
+    Many(Vec<String>),
     /// A commune and the line within it.
     Address(Address),
+    /// What one question asks in parts: a person, a point, a bank account, a signature.
+    Parts(Row),
     /// Files in the order they were attached.
     Files(Vec<FileAnswer>),
     /// Rows of a table.
     Rows(Vec<Row>),
 }
 
-/// One row of a table: column id to answer.
+/// One row of a table, or the parts of one question: id to answer.
 pub type Row = BTreeMap<String, Answer>;
 
 /// Where something is: five-digit commune code and the street, hamlet or lot line.
@@ -75,9 +79,12 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// The answer of a field, if given.
+    /// The answer of a field, if given; `field.part` names a part of it.
     pub fn get(&self, field: &str) -> Option<&Answer> {
-        self.values.get(field)
+        self.values.get(field).or_else(|| {
+            let (whole, part) = field.split_once('.')?;
+            if let Answer::Parts(parts) = self.values.get(whole)? { parts.get(part) } else { None }
+        })
     }
 
     /// Text, choice, date, time, number or phone as text.
@@ -169,6 +176,11 @@ impl Answer {
     /// The text, if it is text.
     pub fn as_text(&self) -> Option<&str> {
         if let Answer::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// Its parts, if it has some.
+    pub fn as_parts(&self) -> Option<&Row> {
+        if let Answer::Parts(parts) = self { Some(parts) } else { None }
     }
 
     /// The date, if it is one.

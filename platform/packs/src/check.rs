@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::condition::Condition;
+use crate::field::Kind;
+use crate::nearest::with_nearest;
 use crate::once_only::{self, Registers};
 use crate::pack::{Pack, Problem};
 
 mod flow;
 mod form;
+mod formulas;
 mod service;
 mod templates;
 mod texts;
@@ -46,23 +49,42 @@ fn condition_problems(
     known: impl Fn(&str) -> bool,
 ) -> Vec<Problem> {
     let Some(when) = when else { return Vec::new() };
-    let unknown = when.fields().into_iter().filter(|field| !known(field));
-    let mut problems: Vec<Problem> = unknown
-        .map(|field| {
-            Problem::new(file, key, format!("the condition reads `{field}`, which is not asked before"))
-        })
-        .collect();
-    for lookup in when.lookups().into_iter().filter(|id| pack.service.lookups.iter().all(|l| l.id != *id)) {
-        problems.push(Problem::new(file, key, format!("there is no look-up `{lookup}`")));
+    let names: Vec<&str> = pack.form.fields().map(|field| field.id.as_str()).filter(|id| known(id)).collect();
+    let mut problems = Vec::new();
+    for field in when.fields() {
+        let base = field.split_once('.').map_or(field, |(base, _)| base);
+        if !known(field) && !known(base) {
+            let what = format!("the condition reads `{field}`, which is not asked before");
+            problems.push(Problem::new(file, key, with_nearest(what, base, names.iter().copied())));
+        } else if let Some((_, part)) = field.split_once('.') {
+            problems.extend(part_problem(pack, base, part).map(|what| Problem::new(file, key, what)));
+        }
+    }
+    let lookups = || pack.service.lookups.iter().map(|lookup| lookup.id.as_str());
+    for lookup in when.lookups().into_iter().filter(|id| !lookups().any(|known| known == *id)) {
+        let what = with_nearest(format!("there is no look-up `{lookup}`"), lookup, lookups());
+        problems.push(Problem::new(file, key, what));
     }
     for (field, answer) in when.literals() {
-        let Some(crate::field::Kind::Choice(choice)) = pack.form.field(field).map(|f| &f.kind) else {
-            continue;
-        };
-        if answer.as_text().is_none_or(|option| !choice.options.iter().any(|o| o == option)) {
-            let what = format!("`{field}` has no option `{}`", answer.as_text().unwrap_or("?"));
+        let options = pack.form.field(field).map(|field| field.kind.options()).unwrap_or_default();
+        let chosen = answer.as_text().unwrap_or("?");
+        if !options.is_empty() && !options.iter().any(|option| option == chosen) {
+            let what = format!("`{field}` has no option `{chosen}`");
+            let what = with_nearest(what, chosen, options.iter().map(String::as_str));
             problems.push(Problem::new(file, key, what));
         }
     }
     problems
+}
+
+/// A part that a question does not have.
+fn part_problem(pack: &Pack, field: &str, part: &str) -> Option<String> {
+    let parts: Vec<String> = match pack.form.field(field).map(|field| &field.kind)? {
+        // Parts of a length of time are not kept apart.
+        Kind::Duration(_) => Vec::new(),
+        kind => kind.parts().into_iter().map(|part| part.id).collect(),
+    };
+    let known = parts.iter().any(|id| id == part);
+    let what = format!("`{field}` has no part `{part}`");
+    (!known).then(|| with_nearest(what, part, parts.iter().map(String::as_str)))
 }

@@ -9,7 +9,7 @@ use crate::answer::{Answer, Answers};
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(try_from = "Written")]
 pub enum Condition {
-    /// The field has one of these answers.
+    /// The field has one of these answers; a field of several options, one of them.
     Is(String, Vec<Answer>),
     /// The field has an answer.
     Filled(String),
@@ -70,7 +70,12 @@ impl Condition {
     /// True when the answers satisfy it. A test of an unanswered field does not hold.
     pub fn holds(&self, answers: &Answers) -> bool {
         match self {
-            Condition::Is(field, wanted) => answers.get(field).is_some_and(|a| wanted.contains(a)),
+            Condition::Is(field, wanted) => answers.get(field).is_some_and(|answer| match answer {
+                Answer::Many(chosen) => {
+                    wanted.iter().filter_map(Answer::as_text).any(|it| chosen.iter().any(|one| one == it))
+                }
+                one => wanted.contains(one),
+            }),
             Condition::Filled(field) => answers.get(field).is_some(),
             Condition::Found(lookup) => answers.looked_up(lookup).is_some_and(|made| made.found),
             Condition::Number(field, bound) => answers.number(field).is_some_and(|n| bound.admits(n)),

@@ -1,43 +1,78 @@
 //! Questions: a field's id, when it is asked, and its type (one file per type).
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date as Day;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::answer::{Answer, Answers};
+use crate::answer::{Answer, Answers, Row};
 use crate::condition::Condition;
 use crate::posted::Posted;
 use crate::texts::Texts;
 
+mod kind;
+mod group;
+
 mod text;
+mod shape;
 mod long_text;
 mod number;
 mod money;
+mod percent;
 mod yes_no;
 mod choice;
+mod multi_choice;
 mod date;
+mod month;
 mod time;
+mod duration;
 mod personal_number;
+mod tax_code;
+mod company_code;
+mod vehicle_plate;
 mod phone;
 mod email;
+mod url;
 mod person_name;
+mod person;
+mod bank_account;
 mod commune;
 mod address;
+mod place;
 mod file;
 mod declaration;
+mod signature;
 mod table;
+mod words;
+mod computed;
 
+pub use bank_account::BankAccount;
 pub use choice::{Choice, Look};
+pub use company_code::CompanyCode;
+pub use computed::{Computed, Shown};
 pub use date::Date;
-pub use file::{File, FileKind};
+pub use duration::Duration;
+pub use file::{File, FileKind, FileRule};
+pub use kind::Kind;
 pub use long_text::LongText;
 pub use money::Money;
+pub use month::Month;
+pub use multi_choice::MultiChoice;
 pub use number::Number;
+pub use percent::Percent;
+pub use person::Person;
+pub use place::Place;
+pub use shape::Shapes;
 pub use table::Table;
 pub use table::column_key;
+pub use tax_code::TaxCode;
 pub use text::Text;
+pub use time::Time;
+pub use url::Url;
+pub use vehicle_plate::VehiclePlate;
+pub use words::{Notice, Tone};
 
 /// One question of a form, or one column of a table.
 #[derive(Debug, Clone)]
@@ -68,45 +103,6 @@ pub struct Copied {
     pub from: String,
     /// When its answer serves.
     pub when: Condition,
-}
-
-/// The type of a field.
-#[derive(Debug, Clone)]
-pub enum Kind {
-    /// One line.
-    Text(Text),
-    /// Several lines.
-    LongText(LongText),
-    /// A count or measure.
-    Number(Number),
-    /// Whole dong.
-    Money(Money),
-    /// Yes or no.
-    YesNo(yes_no::YesNo),
-    /// One of several options.
-    Choice(Choice),
-    /// A day.
-    Date(Date),
-    /// A time of day.
-    Time(time::Time),
-    /// Twelve-digit personal identification number.
-    PersonalNumber(personal_number::PersonalNumber),
-    /// Vietnamese telephone number.
-    Phone(phone::Phone),
-    /// E-mail address.
-    Email(email::Email),
-    /// Full name of a person.
-    PersonName(person_name::PersonName),
-    /// Commune, ward or special zone.
-    Commune(commune::Commune),
-    /// Commune and street line.
-    Address(address::Address),
-    /// Uploaded files.
-    File(File),
-    /// A statement that must be ticked.
-    Declaration(declaration::Declaration),
-    /// Repeated rows.
-    Table(Table),
 }
 
 /// Something wrong with an answer: a text key (`error-<key>`) and its arguments.
@@ -148,6 +144,14 @@ pub(crate) trait FieldType {
     }
     /// JSON Schema of the answer.
     fn schema(&self) -> Value;
+    /// The parts that are filled in one by one, as fields of their own.
+    fn parts(&self) -> Vec<Field> {
+        Vec::new()
+    }
+    /// The answer by parts.
+    fn parts_of(&self, answer: &Answer) -> Row {
+        answer.as_parts().cloned().unwrap_or_default()
+    }
     /// Mistakes in the settings themselves.
     fn mistakes(&self) -> Vec<String> {
         Vec::new()
@@ -157,7 +161,10 @@ pub(crate) trait FieldType {
 impl Field {
     /// True when the person is asked; else a register or another answer settles it. `answers` are live ones.
     pub fn is_asked(&self, answers: &Answers) -> bool {
-        !self.shown_only && !self.is_copied(answers) && answers.filled_by(&self.id).is_none()
+        self.kind.asks()
+            && !self.shown_only
+            && !self.is_copied(answers)
+            && answers.filled_by(&self.id).is_none()
     }
 
     /// True when it is never asked and no register has filled it: nothing to show.
@@ -182,7 +189,26 @@ impl Field {
 
     /// Text key of one option of a choice.
     pub fn option_key(&self, option: &str) -> String {
-        option_key(&self.id, option)
+        match &self.kind {
+            Kind::Choice(choice) => choice.option_key(&self.id, option),
+            _ => option_key(&self.id, option),
+        }
+    }
+
+    /// The field as it holds for these answers: files may have rules of their own.
+    pub fn in_case(&self, live: &Answers) -> Cow<'_, Field> {
+        match &self.kind {
+            Kind::File(file) if !file.rules.is_empty() => {
+                Cow::Owned(Field { kind: Kind::File(file.in_case(live)), ..self.clone() })
+            }
+            _ => Cow::Borrowed(self),
+        }
+    }
+
+    /// A part of a question, or a field with nothing but a type.
+    pub(crate) fn plain(id: &str, kind: Kind, optional: bool) -> Self {
+        let (when, register, copy, justified) = (None, None, None, None);
+        Self { id: id.to_owned(), kind, optional, when, register, shown_only: false, copy, justified }
     }
 
     /// Reads what was posted under the field's name and checks it.
@@ -207,7 +233,7 @@ impl Field {
     pub fn check(&self, answer: Option<&Answer>, today: Day) -> Vec<FieldError> {
         match answer {
             Some(answer) => self.errors(self.kind.as_type().check(answer, today)),
-            None if self.optional || self.shown_only => Vec::new(),
+            None if self.optional || self.shown_only || !self.kind.asks() => Vec::new(),
             None => self.errors(vec![Fault::new(self.kind.missing())]),
         }
     }
@@ -222,7 +248,7 @@ impl Field {
         self.kind.as_type().schema()
     }
 
-    fn errors(&self, faults: Vec<Fault>) -> Vec<FieldError> {
+    pub(crate) fn errors(&self, faults: Vec<Fault>) -> Vec<FieldError> {
         faults.into_iter().map(|fault| fault.in_field(&self.id)).collect()
     }
 }
@@ -231,90 +257,6 @@ impl FieldError {
     /// True when the error is of this question or a part of it.
     pub fn is_of(&self, field: &str) -> bool {
         self.field.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    }
-}
-
-impl Kind {
-    /// Makes a type from its name and settings as written in `form.toml`.
-    pub(crate) fn read(name: &str, settings: toml::Table) -> Result<Self, String> {
-        fn with<T: serde::de::DeserializeOwned>(settings: toml::Table) -> Result<T, String> {
-            settings.try_into().map_err(|error: toml::de::Error| error.message().to_owned())
-        }
-        Ok(match name {
-            "text" => Kind::Text(with(settings)?),
-            "long_text" => Kind::LongText(with(settings)?),
-            "number" => Kind::Number(with(settings)?),
-            "money" => Kind::Money(with(settings)?),
-            "yes_no" => Kind::YesNo(with(settings)?),
-            "choice" => Kind::Choice(with(settings)?),
-            "date" => Kind::Date(with(settings)?),
-            "time" => Kind::Time(with(settings)?),
-            "personal_number" => Kind::PersonalNumber(with(settings)?),
-            "phone" => Kind::Phone(with(settings)?),
-            "email" => Kind::Email(with(settings)?),
-            "person_name" => Kind::PersonName(with(settings)?),
-            "commune" => Kind::Commune(with(settings)?),
-            "address" => Kind::Address(with(settings)?),
-            "file" => Kind::File(with(settings)?),
-            "declaration" => Kind::Declaration(with(settings)?),
-            "table" => Kind::Table(Table::from_settings(settings)?),
-            other => return Err(format!("there is no field type `{other}`")),
-        })
-    }
-
-    /// Name of the type as written in `form.toml`; also names its template.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Kind::Text(_) => "text",
-            Kind::LongText(_) => "long_text",
-            Kind::Number(_) => "number",
-            Kind::Money(_) => "money",
-            Kind::YesNo(_) => "yes_no",
-            Kind::Choice(_) => "choice",
-            Kind::Date(_) => "date",
-            Kind::Time(_) => "time",
-            Kind::PersonalNumber(_) => "personal_number",
-            Kind::Phone(_) => "phone",
-            Kind::Email(_) => "email",
-            Kind::PersonName(_) => "person_name",
-            Kind::Commune(_) => "commune",
-            Kind::Address(_) => "address",
-            Kind::File(_) => "file",
-            Kind::Declaration(_) => "declaration",
-            Kind::Table(_) => "table",
-        }
-    }
-
-    pub(crate) fn as_type(&self) -> &dyn FieldType {
-        match self {
-            Kind::Text(kind) => kind,
-            Kind::LongText(kind) => kind,
-            Kind::Number(kind) => kind,
-            Kind::Money(kind) => kind,
-            Kind::YesNo(kind) => kind,
-            Kind::Choice(kind) => kind,
-            Kind::Date(kind) => kind,
-            Kind::Time(kind) => kind,
-            Kind::PersonalNumber(kind) => kind,
-            Kind::Phone(kind) => kind,
-            Kind::Email(kind) => kind,
-            Kind::PersonName(kind) => kind,
-            Kind::Commune(kind) => kind,
-            Kind::Address(kind) => kind,
-            Kind::File(kind) => kind,
-            Kind::Declaration(kind) => kind,
-            Kind::Table(kind) => kind,
-        }
-    }
-
-    fn missing(&self) -> &'static str {
-        match self {
-            Kind::Choice(_) | Kind::YesNo(_) | Kind::Commune(_) => "choose-one",
-            Kind::File(_) => "attach-file",
-            Kind::Declaration(_) => "tick-declaration",
-            Kind::Table(_) => "add-row",
-            _ => "required",
-        }
     }
 }
 

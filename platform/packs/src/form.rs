@@ -1,16 +1,14 @@
 //! The form: pages of one to three related questions, rules across questions, and walking through them.
 
-use std::collections::BTreeMap;
+mod reading;
 
-use jiff::civil::Date;
 use serde::Deserialize;
-use serde_json::Value;
 
-use crate::answer::{Answer, Answers, FileAnswer};
+use crate::answer::Answers;
 use crate::condition::Condition;
 use crate::field::{Copied, Field, FieldError, Kind};
+use crate::nearest::advised;
 use crate::pack::Misread;
-use crate::posted::{collect, flatten};
 
 /// A whole form.
 #[derive(Debug, Clone)]
@@ -96,7 +94,8 @@ const FIELD_KEYS: [&str; 8] =
 impl Form {
     /// Reads `form.toml`. Errors are `(where, what)`.
     pub fn parse(text: &str) -> Result<Self, Vec<Misread>> {
-        let file: FormFile = toml::from_str(text).map_err(|e| vec![(String::new(), e.to_string())])?;
+        let file: FormFile =
+            toml::from_str(text).map_err(|e| vec![(String::new(), advised(&e.to_string()))])?;
         let mut wrong = Vec::new();
         let mut pages = Vec::new();
         for page in file.page {
@@ -146,7 +145,7 @@ impl Form {
     /// Pages with at least one question that applies.
     pub fn visible_pages(&self, answers: &Answers) -> Vec<&Page> {
         let live = self.live(answers);
-        let seen = |page: &Page, f: &Field| page.shows(f, &live) && !f.is_unknown(&live);
+        let seen = |page: &Page, f: &Field| f.kind.asks() && page.shows(f, &live) && !f.is_unknown(&live);
         self.pages.iter().filter(|page| page.fields.iter().any(|f| seen(page, f))).collect()
     }
 
@@ -172,165 +171,10 @@ impl Form {
         shown.map(|field| (field, field.is_asked(&live))).collect()
     }
 
-    /// Takes a posted page into the answers. Right answers are kept even when others are wrong;
-    /// what a register filled cannot be overwritten.
-    pub fn read_page(
-        &self,
-        page: &Page,
-        posted: &[(String, String)],
-        answers: &mut Answers,
-        today: Date,
-    ) -> Vec<FieldError> {
-        let mut live = answers.without_values();
-        for before in self.pages.iter().take_while(|it| it.id != page.id) {
-            before.fields.iter().for_each(|field| before.settle(field, answers, &mut live));
-        }
-        let mut errors = page.read_pairs(&collect(posted), answers, &mut live, today);
-        let live = self.live(answers);
-        for field in page.fields.iter().filter(|field| page.shows(field, &live)) {
-            if live.get(&field.id).is_none() && !errors.iter().any(|error| error.is_of(&field.id)) {
-                errors.extend(field.check(None, today));
-            }
-        }
-        let broken = self.broken_rules(&live, Severity::Refuse);
-        errors.extend(broken.into_iter().filter(|error| page.fields.iter().any(|f| error.is_of(&f.id))));
-        errors
-    }
-
-    /// Takes a whole filing as JSON; errors are of what was given. `uploads` are the stored files it may
-    /// refer to by `upload`. What is missing is found by [`Form::validate_all`], after the look-ups have been made.
-    pub fn read_json(
-        &self,
-        value: &Value,
-        uploads: &[FileAnswer],
-        today: Date,
-    ) -> (Answers, Vec<FieldError>) {
-        let pairs = flatten(value);
-        let mut answers = Answers::default();
-        let mut errors = self.unknown_fields(value);
-        let mut live = Answers::default();
-        for page in &self.pages {
-            for field in page.fields.iter().filter(|field| matches!(field.kind, Kind::File(_))) {
-                let named = |file: &&FileAnswer| names_upload(&pairs, &field.id, &file.upload);
-                let files: Vec<FileAnswer> = uploads.iter().filter(named).cloned().collect();
-                if !files.is_empty() {
-                    answers.set(&field.id, Answer::Files(files));
-                }
-            }
-            errors.extend(page.read_pairs(&pairs, &mut answers, &mut live, today));
-        }
-        (answers, errors)
-    }
-
-    /// Adds an uploaded file to a file question, if its kind, size and number are allowed.
-    pub fn attach(
-        &self,
-        answers: &mut Answers,
-        field: &str,
-        file: FileAnswer,
-    ) -> Result<(), Vec<FieldError>> {
-        let unknown =
-            || FieldError { field: field.to_owned(), key: "unknown-field".into(), args: Vec::new() };
-        let question = self.field(field).filter(|f| matches!(f.kind, Kind::File(_)));
-        let question = question.ok_or_else(|| vec![unknown()])?;
-        let mut files = match answers.get(field) {
-            Some(Answer::Files(files)) => files.clone(),
-            _ => Vec::new(),
-        };
-        files.push(file);
-        let answer = Answer::Files(files);
-        // A file has no rule about dates, so any day serves.
-        let errors = question.check(Some(&answer), Date::ZERO);
-        if errors.is_empty() {
-            answers.set(field, answer);
-            return Ok(());
-        }
-        Err(errors)
-    }
-
-    /// Takes an uploaded file away again.
-    pub fn detach(&self, answers: &mut Answers, field: &str, upload: &str) {
-        let Some(Answer::Files(mut files)) = answers.get(field).cloned() else { return };
-        files.retain(|file| file.upload != upload);
-        if files.is_empty() {
-            answers.remove(field);
-        } else {
-            answers.set(field, Answer::Files(files));
-        }
-    }
-
-    /// Everything wrong with a filing, in the order of the form.
-    pub fn validate_all(&self, answers: &Answers, today: Date) -> Vec<FieldError> {
-        let live = self.live(answers);
-        let mut errors = Vec::new();
-        for page in &self.pages {
-            for field in page.fields.iter().filter(|field| page.shows(field, &live)) {
-                errors.extend(field.check(live.get(&field.id), today));
-            }
-        }
-        errors.extend(self.broken_rules(&live, Severity::Refuse));
-        errors
-    }
-
     /// Broken rules of one severity; `answers` are live ones.
     pub(crate) fn broken_rules(&self, answers: &Answers, severity: Severity) -> Vec<FieldError> {
         let broken = self.rules.iter().filter(|rule| rule.severity == severity && rule.when.holds(answers));
         broken.map(Rule::error).collect()
-    }
-
-    /// Reads what is given for the questions of a page that apply; blanks take the old answer away.
-    fn unknown_fields(&self, value: &Value) -> Vec<FieldError> {
-        let Value::Object(map) = value else {
-            return vec![FieldError { field: String::new(), key: "not-understood".into(), args: Vec::new() }];
-        };
-        let unknown = map.keys().filter(|id| self.field(id).is_none());
-        let error =
-            |id: &String| FieldError { field: id.clone(), key: "unknown-field".into(), args: Vec::new() };
-        unknown.map(error).collect()
-    }
-}
-
-impl Page {
-    /// Adds what holds for one question to the live answers of those before it: conditions look back only.
-    fn settle(&self, field: &Field, answers: &Answers, live: &mut Answers) {
-        let answer = match &field.copy {
-            Some(copy) if copy.when.holds(live) => live.get(&copy.from),
-            _ => answers.get(&field.id),
-        };
-        if let Some(answer) = answer.cloned().filter(|_| self.shows(field, live)) {
-            live.set(&field.id, answer);
-        }
-    }
-
-    /// Takes what was given for the questions of this page; `live` are the live answers of the pages before.
-    fn read_pairs(
-        &self,
-        pairs: &BTreeMap<String, String>,
-        answers: &mut Answers,
-        live: &mut Answers,
-        today: Date,
-    ) -> Vec<FieldError> {
-        let mut errors = Vec::new();
-        for field in &self.fields {
-            let is_file = matches!(field.kind, Kind::File(_));
-            if !is_file && self.shows(field, live) && field.is_asked(live) {
-                let read = field.read(pairs, today);
-                answers.remove(&field.id);
-                match read {
-                    Ok(Some(answer)) => answers.set(&field.id, answer),
-                    Ok(None) => {}
-                    Err(wrong) => errors.extend(wrong),
-                }
-            }
-            self.settle(field, answers, live);
-        }
-        errors
-    }
-
-    /// True when the page and the question apply, by live answers.
-    fn shows(&self, field: &Field, live: &Answers) -> bool {
-        let holds = |when: &Option<Condition>| when.as_ref().is_none_or(|when| when.holds(live));
-        holds(&self.when) && holds(&field.when)
     }
 }
 
@@ -340,7 +184,7 @@ impl Rule {
     }
 }
 
-/// A column of a table: like a field, but always asked and never a table or a file.
+/// A column of a table: like a field, but always asked (or computed) and never a table or a file.
 pub(crate) fn column_from(value: toml::Value) -> Result<Field, String> {
     let toml::Value::Table(table) = value else { return Err("a column is a table of settings".into()) };
     let column = field_from(table)?;
@@ -350,8 +194,10 @@ pub(crate) fn column_from(value: toml::Value) -> Result<Field, String> {
             column.id
         ));
     }
-    if matches!(column.kind, Kind::Table(_) | Kind::File(_)) {
-        return Err(format!("column `{}`: no tables or files within a table", column.id));
+    let never = matches!(column.kind, Kind::Table(_) | Kind::File(_) | Kind::Signature(_));
+    if never || column.kind.is_words() {
+        let what = "no tables, files, signatures or notices within a table";
+        return Err(format!("column `{}`: {what}", column.id));
     }
     Ok(column)
 }
@@ -363,14 +209,8 @@ fn field_from(mut table: toml::Table) -> Result<Field, String> {
             own.insert(key.to_owned(), value);
         }
     }
-    let file: FieldFile = own.try_into().map_err(|e: toml::de::Error| e.message().to_owned())?;
+    let file: FieldFile = own.try_into().map_err(|e: toml::de::Error| advised(e.message()))?;
     let kind = Kind::read(&file.kind, table)?;
     let FieldFile { id, optional, when, register, shown_only, copy, justified, .. } = file;
     Ok(Field { id, kind, optional, when, register, shown_only, copy, justified })
-}
-
-fn names_upload(pairs: &BTreeMap<String, String>, field: &str, upload: &str) -> bool {
-    let prefix = format!("{field}.");
-    let within = pairs.range(prefix.clone()..).take_while(|(name, _)| name.starts_with(&prefix));
-    within.into_iter().any(|(name, id)| name.ends_with(".upload") && id == upload)
 }

@@ -162,6 +162,12 @@ impl Golden {
         out
     }
 
+    /// The answers that come of filing it.
+    #[cfg(test)]
+    pub(crate) fn answers_given(&self, pack: &Pack) -> Answers {
+        self.file(pack).answers
+    }
+
     fn today(&self) -> Date {
         self.received.date()
     }

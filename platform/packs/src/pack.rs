@@ -14,6 +14,7 @@ use crate::field::{FieldError, Kind};
 use crate::flow::Flow;
 use crate::form::{Form, Page, Severity};
 use crate::golden::Golden;
+use crate::nearest::advised;
 use crate::posted::flatten;
 use crate::service::{Channel, ChannelTerms, LookupRequest, PaperAsked, Service};
 use crate::texts::Texts;
@@ -178,8 +179,8 @@ impl Pack {
         warnings
     }
 
-    /// What the result template reads: live answers as they are, with addresses, communes and telephone
-    /// numbers in words. Files and declarations stay out.
+    /// What the result template reads: live answers as they are, with addresses, communes, telephone
+    /// numbers and lengths of time in words. Files and declarations stay out.
     pub fn result_data(&self, answers: &Answers, lang: &str) -> Map<String, Value> {
         let live = self.form.live(answers);
         let mut data = Map::new();
@@ -187,7 +188,7 @@ impl Pack {
             let Some(answer) = live.get(&field.id) else { continue };
             let value = match field.kind {
                 Kind::File(_) | Kind::Declaration(_) => continue,
-                Kind::Address(_) | Kind::Commune(_) | Kind::Phone(_) => {
+                Kind::Address(_) | Kind::Commune(_) | Kind::Phone(_) | Kind::Duration(_) => {
                     field.show(answer, &self.texts, lang).into()
                 }
                 _ => answer.to_json(),
@@ -242,7 +243,7 @@ fn parsed<T>(
 }
 
 fn in_toml<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Vec<Misread>> {
-    toml::from_str(text).map_err(|error| vec![(String::new(), error.to_string())])
+    toml::from_str(text).map_err(|error| vec![(String::new(), advised(&error.to_string()))])
 }
 
 fn read_folder(folder: &Path, prefix: &str, files: &mut Vec<(String, String)>) -> Result<(), Vec<Problem>> {

@@ -42,6 +42,11 @@ impl<'a> Posted<'a> {
         Posted { pairs: self.pairs, name: format!("{}.{part}", self.name) }
     }
 
+    /// The string posted under `name.<row>`.
+    pub fn item(&self, row: u16) -> Option<&'a str> {
+        self.part(&row.to_string()).value()
+    }
+
     /// Row numbers posted under this name, ascending; gaps are rows the person removed.
     pub fn rows(&self) -> BTreeSet<u16> {
         let prefix = format!("{}.", self.name);

@@ -6,5 +6,8 @@ mod conditions;
 mod faults;
 mod fields;
 mod filing;
+mod formulas;
+mod gallery;
 mod repository;
+mod schemas;
 mod untrusted;

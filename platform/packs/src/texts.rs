@@ -71,8 +71,11 @@ impl Texts {
 
     /// The message for an error of a field.
     pub fn error(&self, lang: &str, error: &FieldError) -> String {
-        let own = error.key.starts_with("rule-");
-        let key = if own { error.key.clone() } else { format!("error-{}", error.key) };
+        let key = match error.key.as_str() {
+            "pattern" => pattern_key(&error.field),
+            rule if rule.starts_with("rule-") => rule.to_owned(),
+            shared => format!("error-{shared}"),
+        };
         self.text(lang, &key, &error.args)
     }
 
@@ -102,6 +105,12 @@ impl fmt::Debug for Texts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Texts").field("languages", &self.bundles.keys()).finish()
     }
+}
+
+/// Text key of what a pattern asks: `field-x.pattern`, in tables `field-x-column.pattern`.
+fn pattern_key(field: &str) -> String {
+    let named = field.split('.').filter(|part| part.parse::<u16>().is_err());
+    format!("field-{}.pattern", named.collect::<Vec<_>>().join("-"))
 }
 
 /// Message ids start a line; attributes are indented and start with a dot, as no line of words may.

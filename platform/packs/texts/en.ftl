@@ -18,6 +18,39 @@ shown-date = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
+shown-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+shown-days = { $amount } { $amount ->
+    [one] day
+   *[other] days
+}
+shown-weeks = { $amount } { $amount ->
+    [one] week
+   *[other] weeks
+}
+shown-months = { $amount } { $amount ->
+    [one] month
+   *[other] months
+}
+shown-years = { $amount } { $amount ->
+    [one] year
+   *[other] years
+}
+shown-signed = { $name } (signed)
+shown-signed-by-hand = { $name } (signed, also by hand)
+shown-nothing-yet = Computed once the answers are there
 shown-thousands = ,
 shown-decimal = .
 
@@ -66,6 +99,113 @@ error-too-many-files = Choose at most { $max } { $max ->
 }
 error-too-few-rows = Add rows until there are at least { $min }
 error-too-many-rows = Remove rows until there are at most { $max }
+error-choose-some = Choose from the options given
+error-too-few-chosen = Choose at least { $min } { $min ->
+    [one] option
+   *[other] options
+}
+error-too-many-chosen = Choose at most { $max } { $max ->
+    [one] option
+   *[other] options
+}
+error-too-late = Enter { $max } or an earlier day
+error-time-too-early = Enter { $min } or later
+error-time-too-late = Enter { $max } or earlier
+error-not-a-percentage = Enter a percentage, for example 12.5
+error-not-a-month = Enter month and year, for example 11/2026
+error-month-incomplete = Enter month and year
+error-month-in-future = This month has not come yet; check it
+error-month-in-past = This month has passed; choose this month or later
+error-month-too-early = Enter { $min } or a later month
+error-month-too-late = Enter { $max } or an earlier month
+error-not-a-duration = Enter a whole number, for example 6, then choose the unit
+error-duration-too-short = Enter at least { $amount } { $unit ->
+    [days] days
+    [weeks] weeks
+    [months] months
+   *[years] years
+}
+error-duration-too-long = Enter at most { $amount } { $unit ->
+    [days] days
+    [weeks] weeks
+    [months] months
+   *[years] years
+}
+error-not-a-tax-code = A tax code has 10 digits, 13 for a dependent unit, or is a 12-digit personal number
+error-tax-code-digit = A digit of this tax code is mistyped; compare it with the tax registration certificate
+error-tax-code-kind = This kind of tax code is not used here; see the hint above
+error-not-a-company-code = An enterprise code is the 10 digits on the enterprise registration certificate
+error-company-code-digit = A digit of this enterprise code is mistyped; compare it with the certificate
+error-not-a-plate = Enter the plate as on the vehicle, for example 30K-123.45 or 29B1-123.45
+error-not-a-url = Enter the address of a page, for example https://motcua.example/page
+error-url-host = Only addresses of { $hosts } are accepted
+error-not-an-account = An account number has { $min } to { $max } digits
+error-not-degrees = Enter degrees, for example 16.0544 or 108.2022
+error-not-in-vietnam = This point is outside Vietnam; check latitude and longitude
+error-sign = Type your name and tick the box to sign
+error-tick-signature = Tick the box to sign
+error-not-a-drawing = The drawn signature could not be read; clear it and sign again
+error-repeated = This is the same as in row { $row }; every row must differ
+error-too-few-files = Choose at least { $min } { $min ->
+    [one] file
+   *[other] files
+}
+
+## Parts of a question
+part-person-name = Full name
+part-person-birth_date = Birth date
+part-person-number = Personal number
+part-bank_account-bank = Bank
+part-bank_account-number = Account number
+part-place-latitude = Latitude
+part-place-longitude = Longitude
+part-place-note = Where it is, in words
+part-place-here = Use my position
+part-place-finding = Finding your position…
+part-place-found = Position taken, within about [m] m
+part-place-failed = The position could not be found; enter numbers or words
+part-place-move = Move the point
+part-place-north = 10 m north
+part-place-south = 10 m south
+part-place-east = 10 m east
+part-place-west = 10 m west
+part-signature-name = Type your full name
+part-signature-agreed = I sign
+part-signature-drawing = Sign by hand here (optional)
+part-signature-clear = Clear the drawing
+part-signature-drawn = There is a drawn signature
+part-duration-amount = Amount
+part-duration-unit = Unit
+unit-days = days
+unit-weeks = weeks
+unit-months = months
+unit-years = years
+
+## Banks, by BIN
+bank-970405 = Agribank
+bank-970418 = BIDV
+bank-970415 = VietinBank
+bank-970436 = Vietcombank
+bank-970422 = MB
+bank-970407 = Techcombank
+bank-970416 = ACB
+bank-970432 = VPBank
+bank-970423 = TPBank
+bank-970403 = Sacombank
+bank-970437 = HDBank
+bank-970441 = VIB
+bank-970443 = SHB
+bank-970426 = MSB
+bank-970448 = OCB
+bank-970449 = LPBank
+bank-970440 = SeABank
+bank-970431 = Eximbank
+bank-970425 = ABBANK
+bank-970428 = Nam A Bank
+bank-970412 = PVcomBank
+bank-970409 = Bac A Bank
+bank-970452 = KienlongBank
+bank-970424 = Shinhan Bank
 
 ## Fees
 fee-free = Free of charge

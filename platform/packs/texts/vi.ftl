@@ -5,6 +5,14 @@ shown-yes = Có
 shown-no = Không
 shown-declared = Đã cam đoan
 shown-date = { $day }/{ $month }/{ $year }
+shown-month = { $month }/{ $year }
+shown-days = { $amount } ngày
+shown-weeks = { $amount } tuần
+shown-months = { $amount } tháng
+shown-years = { $amount } năm
+shown-signed = { $name } (đã ký)
+shown-signed-by-hand = { $name } (đã ký, có nét ký tay)
+shown-nothing-yet = Sẽ tính khi đủ số liệu
 shown-thousands = .
 shown-decimal = ,
 
@@ -47,6 +55,104 @@ error-file-broken = Tệp bị hỏng hoặc thiếu phần cuối; hãy chọn 
 error-too-many-files = Chọn tối đa { $max } tệp
 error-too-few-rows = Thêm để có ít nhất { $min } dòng
 error-too-many-rows = Bớt để còn tối đa { $max } dòng
+error-choose-some = Chọn trong các mục đã nêu
+error-too-few-chosen = Chọn ít nhất { $min } mục
+error-too-many-chosen = Chọn tối đa { $max } mục
+error-too-late = Nhập ngày đến hết { $max }
+error-time-too-early = Nhập giờ từ { $min } trở đi
+error-time-too-late = Nhập giờ đến { $max }
+error-not-a-percentage = Nhập tỷ lệ phần trăm, ví dụ 12,5
+error-not-a-month = Nhập tháng và năm, ví dụ 11/2026
+error-month-incomplete = Nhập đủ tháng và năm
+error-month-in-future = Tháng này chưa tới; hãy kiểm tra lại
+error-month-in-past = Tháng này đã qua; hãy chọn từ tháng này
+error-month-too-early = Nhập tháng từ { $min } trở đi
+error-month-too-late = Nhập tháng đến { $max }
+error-not-a-duration = Nhập một số nguyên, ví dụ 6, rồi chọn đơn vị
+error-duration-too-short = Nhập ít nhất { $amount } { $unit ->
+    [days] ngày
+    [weeks] tuần
+    [months] tháng
+   *[years] năm
+}
+error-duration-too-long = Nhập tối đa { $amount } { $unit ->
+    [days] ngày
+    [weeks] tuần
+    [months] tháng
+   *[years] năm
+}
+error-not-a-tax-code = Mã số thuế gồm 10 chữ số, 13 chữ số với đơn vị phụ thuộc, hoặc 12 chữ số định danh cá nhân
+error-tax-code-digit = Mã số thuế này có chữ số gõ nhầm; hãy đối chiếu với giấy chứng nhận đăng ký thuế
+error-tax-code-kind = Ở đây không dùng loại mã số thuế này; hãy xem hướng dẫn bên trên
+error-not-a-company-code = Mã số doanh nghiệp gồm 10 chữ số in trên giấy chứng nhận đăng ký doanh nghiệp
+error-company-code-digit = Mã số doanh nghiệp này có chữ số gõ nhầm; hãy đối chiếu với giấy chứng nhận
+error-not-a-plate = Nhập biển số như trên xe, ví dụ 30K-123.45 hoặc 29B1-123.45
+error-not-a-url = Nhập địa chỉ trang web, ví dụ https://motcua.example/trang
+error-url-host = Chỉ nhận địa chỉ của { $hosts }
+error-not-an-account = Số tài khoản gồm { $min } đến { $max } chữ số
+error-not-degrees = Nhập số độ, ví dụ 16.0544 hoặc 108.2022
+error-not-in-vietnam = Điểm này nằm ngoài Việt Nam; kiểm tra vĩ độ và kinh độ
+error-sign = Gõ họ tên và đánh dấu vào ô để ký
+error-tick-signature = Đánh dấu vào ô để ký
+error-not-a-drawing = Không đọc được nét ký; hãy xóa và ký lại
+error-repeated = Mục này trùng với dòng { $row }; mỗi dòng phải khác nhau
+error-too-few-files = Chọn ít nhất { $min } tệp
+
+## Các phần của một câu hỏi
+part-person-name = Họ và tên
+part-person-birth_date = Ngày sinh
+part-person-number = Số định danh cá nhân
+part-bank_account-bank = Ngân hàng
+part-bank_account-number = Số tài khoản
+part-place-latitude = Vĩ độ
+part-place-longitude = Kinh độ
+part-place-note = Mô tả vị trí
+part-place-here = Dùng vị trí của tôi
+part-place-finding = Đang tìm vị trí…
+part-place-found = Đã lấy vị trí, sai số khoảng [m] m
+part-place-failed = Không lấy được vị trí; hãy nhập số hoặc mô tả
+part-place-move = Chỉnh điểm
+part-place-north = Lên bắc 10 m
+part-place-south = Xuống nam 10 m
+part-place-east = Sang đông 10 m
+part-place-west = Sang tây 10 m
+part-signature-name = Gõ đầy đủ họ và tên
+part-signature-agreed = Tôi ký tên
+part-signature-drawing = Ký bằng tay tại đây (không bắt buộc)
+part-signature-clear = Xóa nét ký
+part-signature-drawn = Đã có nét ký tay
+part-duration-amount = Số lượng
+part-duration-unit = Đơn vị
+unit-days = ngày
+unit-weeks = tuần
+unit-months = tháng
+unit-years = năm
+
+## Ngân hàng, theo mã BIN
+bank-970405 = Agribank
+bank-970418 = BIDV
+bank-970415 = VietinBank
+bank-970436 = Vietcombank
+bank-970422 = MB
+bank-970407 = Techcombank
+bank-970416 = ACB
+bank-970432 = VPBank
+bank-970423 = TPBank
+bank-970403 = Sacombank
+bank-970437 = HDBank
+bank-970441 = VIB
+bank-970443 = SHB
+bank-970426 = MSB
+bank-970448 = OCB
+bank-970449 = LPBank
+bank-970440 = SeABank
+bank-970431 = Eximbank
+bank-970425 = ABBANK
+bank-970428 = Nam A Bank
+bank-970412 = PVcomBank
+bank-970409 = Bac A Bank
+bank-970452 = KienlongBank
+bank-970424 = Shinhan Bank
 
 ## Lệ phí
 fee-free = Miễn phí

@@ -1,9 +1,12 @@
 //! One question as the form draws it.
 
-use packs::{Answer, Answers, Field, Kind, Look, Pack, Row};
+mod parts;
+
+use packs::{Answer, Answers, Field, Kind, Look, Pack, Row, Tone};
 use ui::{Choice, DateParts};
 
 /// What `_question.html` draws.
+#[derive(Default)]
 pub struct Question {
     pub name: String,
     /// Name of the field's type; chooses how it is drawn.
@@ -23,18 +26,35 @@ pub struct Question {
     /// For addresses: the line within the commune.
     pub street: String,
     pub files: Vec<Attached>,
-    pub accept: &'static str,
+    pub accept: String,
     pub max_bytes: u64,
     pub many: bool,
     /// For tables.
     pub rows: Vec<Vec<Question>>,
     pub may_add: bool,
+    /// Questions within the question: name and birth date of a person.
+    pub parts: Vec<Question>,
+    /// Words of a type's own controls, by their name.
+    pub words: Vec<(&'static str, String)>,
+    /// A notice that should not be overlooked.
+    pub warns: bool,
+    /// For computed values: the formula, what the server knows of its answers, and how the value is written.
+    pub formula: String,
+    pub given: String,
+    pub scope: String,
+    pub shown: &'static str,
+    pub decimals: u8,
 }
 
 impl Question {
     /// The table that a further row may be added to; empty when none may.
     pub fn addable(&self) -> &str {
         if self.may_add { &self.name } else { "" }
+    }
+
+    /// Words of a control of this type.
+    pub fn word(&self, name: &str) -> &str {
+        self.words.iter().find(|(known, _)| *known == name).map_or("", |(_, words)| words)
     }
 }
 
@@ -43,6 +63,12 @@ pub struct Attached {
     pub upload: String,
     pub name: String,
     pub size: String,
+}
+
+impl Attached {
+    fn of(file: &packs::FileAnswer) -> Self {
+        Self { upload: file.upload.clone(), name: file.name.clone(), size: size(file.bytes) }
+    }
 }
 
 /// How a page's questions are put together.
@@ -58,12 +84,24 @@ pub struct Asking<'a> {
     pub add_row: &'a str,
 }
 
+/// A field on the page: under which name, with which words, and what is known of it.
+struct Place<'a> {
+    field: &'a Field,
+    name: String,
+    label: String,
+    answer: Option<&'a Answer>,
+    /// What stands there before anything was answered.
+    preset: &'a str,
+}
+
 impl Asking<'_> {
     /// A question by its field; `asked` says whether a register has answered it.
     pub fn question(&self, field: &Field, asked: bool) -> Question {
         let answer = self.answers.get(&field.id);
-        let mut question = self.plain(field, &field.id, &field.label_key(), &field.hint_key(), answer);
-        if !asked {
+        let field = &*field.in_case(self.answers);
+        let place = Place { field, name: field.id.clone(), label: field.label_key(), answer, preset: "" };
+        let mut question = self.plain(&place);
+        if !asked && field.kind.asks() {
             question.known = answer.map(|it| field.show(it, &self.pack.texts, self.lang)).unwrap_or_default();
             if matches!(field.kind, Kind::PersonalNumber(_)) {
                 question.known = crate::case::masked(&question.known);
@@ -73,65 +111,86 @@ impl Asking<'_> {
                 lookup.map(|it| super::answers::source(self.pack, it, self.lang)).unwrap_or_default();
         }
         if let (Kind::Table(table), true) = (&field.kind, asked) {
-            let rows = match answer {
-                Some(Answer::Rows(rows)) => rows.clone(),
-                _ => Vec::new(),
-            };
-            let extra = usize::from(self.add_row == field.id || rows.is_empty());
-            let shown = (rows.len() + extra).clamp(1, table.max_rows.max(1));
-            question.may_add = shown < table.max_rows;
-            question.rows =
-                (0..shown).map(|number| self.row(field, table, number, rows.get(number))).collect();
+            self.rows(field, table, answer, &mut question);
         }
         question
     }
 
-    fn row(&self, field: &Field, table: &packs::Table, number: usize, row: Option<&Row>) -> Vec<Question> {
-        let cell = |column: &Field| {
-            let name = format!("{}.{number}.{}", field.id, column.id);
-            let key = format!("field-{}-{}", field.id, column.id);
-            self.plain(column, &name, &key, &format!("{key}.hint"), row.and_then(|it| it.get(&column.id)))
+    /// Rows that were answered or typed, prefilled ones before that, and one more where asked for.
+    fn rows(&self, field: &Field, table: &packs::Table, answer: Option<&Answer>, question: &mut Question) {
+        let rows: &[Row] = if let Some(Answer::Rows(rows)) = answer { rows } else { &[] };
+        let typed = self.rows_typed(&field.id);
+        let from_start = if rows.is_empty() && typed == 0 { table.prefilled.len() } else { 0 };
+        let there = rows.len().max(typed).max(from_start);
+        let extra = usize::from(!table.fixed && (self.add_row == field.id || there == 0));
+        let shown = (there + extra).clamp(1, table.max_rows.max(1));
+        question.may_add = !table.fixed && shown < table.max_rows;
+        let preset = |number: usize, column: &Field| {
+            let row = table.prefilled.get(number).filter(|_| from_start > 0);
+            row.and_then(|row| row.get(&column.id)).map_or("", String::as_str)
         };
-        table.columns.iter().map(cell).collect()
+        let cell = |number: usize, column: &Field| {
+            let answer = rows.get(number).and_then(|row| row.get(&column.id));
+            let name = format!("{}.{number}.{}", field.id, column.id);
+            let label = format!("field-{}", packs::column_key(&field.id, &column.id));
+            self.plain(&Place { field: column, name, label, answer, preset: preset(number, column) })
+        };
+        question.rows = (0..shown)
+            .map(|number| table.columns.iter().map(|column| cell(number, column)).collect())
+            .collect();
     }
 
-    fn plain(&self, field: &Field, name: &str, label: &str, hint: &str, answer: Option<&Answer>) -> Question {
+    /// How many rows the posted names speak of.
+    fn rows_typed(&self, table: &str) -> usize {
+        let number = |name: &str| -> Option<usize> {
+            name.strip_prefix(table)?.strip_prefix('.')?.split('.').next()?.parse().ok()
+        };
+        let filled = self.posted.iter().filter(|(_, value)| !value.trim().is_empty());
+        filled.filter_map(|(name, _)| number(name)).max().map_or(0, |last| last + 1)
+    }
+
+    fn plain(&self, place: &Place) -> Question {
+        let Place { field, name, label, answer, preset } = place;
         let typed = self.posted.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.clone());
-        let value = typed.or_else(|| answer.map(as_typed)).unwrap_or_default();
+        let preset = Some(*preset).filter(|_| answer.is_none()).map(str::to_owned);
+        let value = typed.or_else(|| answer.map(as_typed)).or(preset).unwrap_or_default();
         let mut question = Question {
-            name: name.to_owned(),
+            name: name.clone(),
             kind: field.kind.name(),
             label: self.pack.texts.label(self.lang, label),
-            hint: self.pack.texts.maybe(self.lang, hint).unwrap_or_default(),
+            hint: self.pack.texts.maybe(self.lang, &format!("{label}.hint")).unwrap_or_default(),
             optional: field.optional,
-            known: String::new(),
-            source: String::new(),
             date: self.date(name, &value),
-            choices: Vec::new(),
-            select: false,
-            street: self.part(name, "street").or_else(|| street(answer)).unwrap_or_default(),
-            files: Vec::new(),
-            accept: "",
-            max_bytes: 0,
-            many: false,
-            rows: Vec::new(),
-            may_add: false,
+            street: self.part(name, "street").or_else(|| street(*answer)).unwrap_or_default(),
             value,
+            ..Question::default()
         };
-        self.choices(field, answer, &mut question);
+        self.choices(place, &mut question);
+        self.in_parts(place, &mut question);
         question
     }
 
-    fn choices(&self, field: &Field, answer: Option<&Answer>, question: &mut Question) {
+    fn choices(&self, place: &Place, question: &mut Question) {
+        let Place { field, name, label, answer, .. } = place;
+        let asked = label.strip_prefix("field-").unwrap_or(label);
         match &field.kind {
             Kind::Choice(choice) => {
                 question.select = choice.look == Look::Select;
-                let pairs: Vec<(String, String)> = choice
-                    .options
-                    .iter()
-                    .map(|it| (it.clone(), self.pack.texts.label(self.lang, &field.option_key(it))))
-                    .collect();
+                let word = |it: &str| self.pack.texts.label(self.lang, &choice.option_key(asked, it));
+                let pairs: Vec<(&str, String)> =
+                    choice.options.iter().map(|it| (it.as_str(), word(it))).collect();
                 question.choices = Choice::list(&pairs, &question.value);
+            }
+            Kind::MultiChoice(choice) => {
+                let chosen: &[String] = if let Some(Answer::Many(chosen)) = answer { chosen } else { &[] };
+                let posted = choice.options.iter().any(|it| self.part(name, it).is_some());
+                let one = |it: &String| Choice {
+                    value: it.clone(),
+                    label: self.pack.texts.label(self.lang, &packs::option_key(asked, it)),
+                    hint: String::new(),
+                    chosen: if posted { self.part(name, it).is_some() } else { chosen.contains(it) },
+                };
+                question.choices = choice.options.iter().map(one).collect();
             }
             Kind::YesNo(_) => {
                 let word = |key| self.pack.texts.label(self.lang, key);
@@ -139,26 +198,25 @@ impl Asking<'_> {
                     Choice::list(&[("yes", word("shown-yes")), ("no", word("shown-no"))], &question.value);
             }
             Kind::Commune(_) | Kind::Address(_) => {
-                let chosen = self.part(&question.name, "commune").unwrap_or_else(|| commune(answer));
+                let chosen = self.part(name, "commune").unwrap_or_else(|| commune(*answer));
                 let chosen = if chosen.is_empty() { question.value.clone() } else { chosen };
                 question.choices = communes(&chosen, self.province);
                 question.value = chosen;
             }
             Kind::File(file) => {
-                question.accept = ".pdf,.jpg,.jpeg,.png";
+                let endings = file.kinds.iter().map(|kind| match kind {
+                    packs::FileKind::Pdf => ".pdf",
+                    packs::FileKind::Jpeg => ".jpg,.jpeg",
+                    packs::FileKind::Png => ".png",
+                });
+                question.accept = endings.collect::<Vec<_>>().join(",");
                 question.max_bytes = u64::from(file.max_mib.unwrap_or(20)) * 1024 * 1024;
                 question.many = file.max_files > 1;
                 if let Some(Answer::Files(files)) = answer {
-                    question.files = files
-                        .iter()
-                        .map(|it| Attached {
-                            upload: it.upload.clone(),
-                            name: it.name.clone(),
-                            size: size(it.bytes),
-                        })
-                        .collect();
+                    question.files = files.iter().map(Attached::of).collect();
                 }
             }
+            Kind::Notice(notice) => question.warns = notice.tone == Tone::Warn,
             _ => (),
         }
     }
@@ -171,7 +229,12 @@ impl Asking<'_> {
     fn date(&self, name: &str, iso: &str) -> DateParts {
         let parts = ["day", "month", "year"].map(|part| self.part(name, part));
         match parts {
-            [None, None, None] => DateParts::of_iso(iso),
+            [None, None, None] => match iso.split_once('-') {
+                Some((year, month)) if !month.contains('-') => {
+                    DateParts { day: String::new(), month: month.to_owned(), year: year.to_owned() }
+                }
+                _ => DateParts::of_iso(iso),
+            },
             [day, month, year] => DateParts {
                 day: day.unwrap_or_default(),
                 month: month.unwrap_or_default(),
@@ -188,6 +251,7 @@ fn as_typed(answer: &Answer) -> String {
         Answer::YesNo(false) => "no".to_owned(),
         Answer::Number(number) => number.to_string(),
         Answer::Text(text) => text.clone(),
+        Answer::Many(_) | Answer::Parts(_) => String::new(),
         Answer::Address(_) | Answer::Files(_) | Answer::Rows(_) => String::new(),
     }
 }

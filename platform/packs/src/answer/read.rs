@@ -15,10 +15,11 @@ impl<'de> Deserialize<'de> for Answer {
     }
 }
 
-/// A list holds files or rows, never both.
+/// A list holds options, files or rows, never two of them.
 #[derive(serde::Deserialize)]
 #[serde(untagged)]
 enum Part {
+    Option(String),
     File(FileAnswer),
     Row(Row),
 }
@@ -29,7 +30,7 @@ impl<'de> Visitor<'de> for Shape {
     type Value = Answer;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text, a number, yes or no, an address, files, or rows")
+        formatter.write_str("a text, a number, yes or no, options, an address, parts, files, or rows")
     }
 
     fn visit_bool<E: Error>(self, yes: bool) -> Result<Answer, E> {
@@ -57,21 +58,31 @@ impl<'de> Visitor<'de> for Shape {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Answer, A::Error> {
-        Address::deserialize(MapAccessDeserializer::new(fields)).map(Answer::Address)
+        let parts = Row::deserialize(MapAccessDeserializer::new(fields))?;
+        Ok(address(&parts).map_or_else(|| Answer::Parts(parts), Answer::Address))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Answer, A::Error> {
-        let (mut files, mut rows) = (Vec::new(), Vec::new());
+        let (mut options, mut files, mut rows) = (Vec::new(), Vec::new(), Vec::new());
         while let Some(part) = parts.next_element()? {
             match part {
+                Part::Option(option) => options.push(option),
                 Part::File(file) => files.push(file),
                 Part::Row(row) => rows.push(row),
             }
         }
-        match (files.is_empty(), rows.is_empty()) {
-            (_, true) => Ok(Answer::Files(files)),
-            (true, false) => Ok(Answer::Rows(rows)),
-            (false, false) => Err(A::Error::custom("files and rows in one list")),
+        match (options.is_empty(), files.is_empty(), rows.is_empty()) {
+            (_, true, true) => Ok(Answer::Many(options)),
+            (true, _, true) => Ok(Answer::Files(files)),
+            (true, true, _) => Ok(Answer::Rows(rows)),
+            _ => Err(A::Error::custom("options, files and rows in one list")),
         }
     }
+}
+
+/// A commune and a street, and nothing else, are an address.
+fn address(parts: &Row) -> Option<Address> {
+    let text = |part: &str| parts.get(part).and_then(Answer::as_text).map(str::to_owned);
+    let (commune, street) = (text("commune")?, text("street")?);
+    (parts.len() == 2).then_some(Address { commune, street })
 }

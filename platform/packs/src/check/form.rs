@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{condition_problems, is_id, twice};
+use super::{condition_problems, formulas, is_id, twice};
 use crate::field::{Field, Kind};
 use crate::form::Page;
+use crate::nearest::with_nearest;
 use crate::pack::{Pack, Problem};
 
 const FILE: &str = "form.toml";
@@ -13,6 +14,7 @@ const QUESTIONS_MAX: usize = 3;
 
 pub(super) fn problems(pack: &Pack) -> Vec<Problem> {
     let mut problems = ids(pack);
+    problems.extend(formulas::problems(pack));
     let mut before: BTreeSet<&str> = BTreeSet::new();
     for page in &pack.form.pages {
         let key = format!("page.{}", page.id);
@@ -27,9 +29,16 @@ pub(super) fn problems(pack: &Pack) -> Vec<Problem> {
                 before.contains(f)
             }));
             if copied.is_some_and(|copy| !before.contains(copy.from.as_str())) {
-                problems.push(Problem::new(FILE, key, "it copies a field not asked before"));
+                let from = copied.map_or("", |copy| copy.from.as_str());
+                let what = with_nearest("it copies a field not asked before", from, before.iter().copied());
+                problems.push(Problem::new(FILE, key.clone(), what));
             }
             problems.extend(field_problems(pack, field));
+            if let Kind::File(file) = &field.kind {
+                problems.extend(file.rules.iter().flat_map(|rule| {
+                    condition_problems(pack, FILE, &key, Some(&rule.when), |f| before.contains(f))
+                }));
+            }
             before.insert(&field.id);
         }
     }
@@ -38,7 +47,9 @@ pub(super) fn problems(pack: &Pack) -> Vec<Problem> {
         let known = |field: &str| pack.form.field(field).is_some();
         problems.extend(condition_problems(pack, FILE, &key, Some(&rule.when), known));
         if !known(&rule.field) {
-            problems.push(Problem::new(FILE, key, format!("there is no field `{}`", rule.field)));
+            let names = pack.form.fields().map(|field| field.id.as_str());
+            let what = with_nearest(format!("there is no field `{}`", rule.field), &rule.field, names);
+            problems.push(Problem::new(FILE, key, what));
         }
     }
     problems
@@ -65,12 +76,12 @@ fn ids(pack: &Pack) -> Vec<Problem> {
 fn page_problems(pack: &Pack, page: &Page) -> Vec<Problem> {
     let key = format!("page.{}", page.id);
     let mut problems = Vec::new();
-    if page.fields.is_empty() {
+    if !page.fields.iter().any(|field| field.kind.asks()) {
         problems.push(Problem::new(FILE, key.clone(), "the page asks nothing"));
     }
     let must = |field: &&Field| {
         let always = field.when.is_none() && field.register.is_none() && !field.optional && !field.shown_only;
-        always && !matches!(field.kind, Kind::Declaration(_))
+        always && field.kind.asks() && !matches!(field.kind, Kind::Declaration(_) | Kind::Signature(_))
     };
     if page.fields.iter().filter(must).count() > QUESTIONS_MAX {
         let what = format!("more than {QUESTIONS_MAX} questions; split the page");
@@ -92,8 +103,15 @@ fn field_problems(pack: &Pack, field: &Field) -> Vec<Problem> {
         let known = pack.service.lookups.iter().find(|l| l.id == *lookup);
         if known.is_none_or(|known| !known.fills.contains_key(&field.id)) {
             let what = format!("look-up `{lookup}` does not fill it");
+            let lookups = pack.service.lookups.iter().map(|lookup| lookup.id.as_str());
+            let what = if known.is_none() { with_nearest(what, lookup, lookups) } else { what };
             problems.push(Problem::new(FILE, key.clone(), what));
         }
+    }
+    let idle = field.optional || field.register.is_some() || field.copy.is_some() || field.shown_only;
+    if !field.kind.asks() && idle {
+        let what = format!("a {} asks nothing: only `when` has a meaning here", field.kind.name());
+        problems.push(Problem::new(FILE, key.clone(), what));
     }
     let carried = |id: &String| pack.service.papers.iter().any(|paper| paper.upload.as_ref() == Some(id));
     if matches!(field.kind, Kind::File(_)) && !carried(&field.id) {

@@ -2,6 +2,7 @@
 
 use super::{condition_problems, is_id, twice};
 use crate::field::Kind;
+use crate::nearest::with_nearest;
 use crate::pack::{Pack, Problem};
 use crate::service::{ChannelTerms, Lookup, Paper};
 
@@ -79,8 +80,9 @@ fn channel_problems(pack: &Pack, terms: &ChannelTerms) -> Vec<Problem> {
     }
     let counted = fee.per_copy.iter().map(|it| &it.field);
     let counted = counted.chain(fee.per_page.iter().flat_map(|it| [&it.field].into_iter().chain(&it.copies)));
+    let is_number = |kind: &Kind| matches!(kind, Kind::Number(_) | Kind::Computed(_));
     for field in counted {
-        if !pack.form.field(field).is_some_and(|f| matches!(f.kind, Kind::Number(_))) {
+        if !pack.form.field(field).is_some_and(|f| is_number(&f.kind)) {
             problems.push(Problem::new(FILE, key.clone(), format!("`{field}` is not a number question")));
         }
     }
@@ -98,12 +100,14 @@ fn paper_problems(pack: &Pack, paper: &Paper) -> Vec<Problem> {
     if let Some(field) = &paper.upload
         && !pack.form.field(field).is_some_and(|f| matches!(f.kind, Kind::File(_)))
     {
-        wrong(format!("`{field}` is not a file question"));
+        let files = pack.form.fields().filter(|it| matches!(it.kind, Kind::File(_))).map(|it| it.id.as_str());
+        wrong(with_nearest(format!("`{field}` is not a file question"), field, files));
     }
     if let Some(lookup) = &paper.satisfied_by
         && !pack.service.lookups.iter().any(|l| l.id == *lookup)
     {
-        wrong(format!("there is no look-up `{lookup}`"));
+        let lookups = pack.service.lookups.iter().map(|it| it.id.as_str());
+        wrong(with_nearest(format!("there is no look-up `{lookup}`"), lookup, lookups));
     }
     if paper.originals == 0 && paper.copies == 0 {
         wrong("say how many originals or copies".to_owned());
@@ -122,11 +126,11 @@ fn lookup_problems(pack: &Pack, lookup: &Lookup) -> Vec<Problem> {
         wrong("name the law that allows it".to_owned());
     }
     for field in lookup.key.values().filter(|field| pack.form.field(field).is_none()) {
-        wrong(format!("there is no field `{field}`"));
+        wrong(no_field(pack, field));
     }
     for field in lookup.fills.keys() {
         match pack.form.field(field) {
-            None => wrong(format!("there is no field `{field}`")),
+            None => wrong(no_field(pack, field)),
             Some(question) if question.register.as_ref() != Some(&lookup.id) => {
                 wrong(format!("it fills `{field}`, which does not say `register = \"{}\"`", lookup.id));
             }
@@ -143,10 +147,14 @@ fn applicant_problems(pack: &Pack) -> Vec<Problem> {
     let maybe = [("email", &who.email), ("place", &who.place), ("delivery", &who.delivery)];
     let maybe = maybe.into_iter().filter_map(|(key, field)| Some((key, field.as_ref()?)));
     let unknown = always.into_iter().chain(maybe).filter(|(_, field)| pack.form.field(field).is_none());
-    let problem = |(key, field): (&str, &String)| {
-        Problem::new(FILE, format!("applicant.{key}"), format!("there is no field `{field}`"))
-    };
+    let problem =
+        |(key, field): (&str, &String)| Problem::new(FILE, format!("applicant.{key}"), no_field(pack, field));
     unknown.map(problem).collect()
+}
+
+fn no_field(pack: &Pack, field: &str) -> String {
+    let names = pack.form.fields().map(|it| it.id.as_str());
+    with_nearest(format!("there is no field `{field}`"), field, names)
 }
 
 fn asked(pack: &Pack) -> impl Fn(&str) -> bool {

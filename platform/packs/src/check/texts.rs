@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::field::{Field, Kind, column_key, option_key};
+use crate::nearest::with_nearest;
 use crate::pack::{Pack, Problem};
 
 /// Languages every pack speaks.
@@ -23,7 +24,9 @@ pub(super) fn problems(pack: &Pack) -> Vec<Problem> {
         }
         let read = |key: &str| required.contains(key) || optional.contains(key) || is_hint_of(key, &required);
         for key in own.into_iter().filter(|key| !read(key)) {
-            problems.push(Problem::new(&file(lang), key, "nothing uses this text"));
+            let wanted = required.iter().map(String::as_str).filter(|wanted| !texts.has(lang, wanted));
+            let what = with_nearest("nothing uses this text", key, wanted);
+            problems.push(Problem::new(&file(lang), key, what));
         }
     }
     problems
@@ -58,10 +61,11 @@ fn action_keys(pack: &Pack) -> BTreeSet<String> {
 fn field_keys(name: &str, field: &Field) -> Vec<String> {
     let label = format!("field-{name}");
     match &field.kind {
-        Kind::Choice(choice) => {
-            let options = choice.options.iter().map(|option| option_key(name, option));
+        Kind::Choice(_) | Kind::MultiChoice(_) => {
+            let options = field.kind.options().iter().map(|option| option_key(name, option));
             options.chain([label]).collect()
         }
+        Kind::Text(text) if text.pattern.is_some() => vec![format!("{label}.pattern"), label],
         Kind::Table(table) => {
             let columns = table.columns.iter();
             let columns = columns.flat_map(|column| field_keys(&column_key(name, &column.id), column));

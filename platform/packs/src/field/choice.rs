@@ -17,6 +17,9 @@ pub struct Choice {
     /// How it looks.
     #[serde(default)]
     pub look: Look,
+    /// Prefix of the shared texts that name its options, where packs do not name them.
+    #[serde(skip)]
+    pub(crate) shared: Option<&'static str>,
 }
 
 /// How a choice is drawn.
@@ -28,6 +31,21 @@ pub enum Look {
     Radio,
     /// A list that opens.
     Select,
+}
+
+impl Choice {
+    /// A choice whose options all packs name alike: `<prefix>-<option>`.
+    pub(crate) fn shared(prefix: &'static str, options: Vec<String>, look: Look) -> Self {
+        Self { options, look, shared: Some(prefix) }
+    }
+
+    /// Text key of one option.
+    pub fn option_key(&self, field: &str, option: &str) -> String {
+        match self.shared {
+            Some(prefix) => format!("{prefix}-{option}"),
+            None => option_key(field, option),
+        }
+    }
 }
 
 impl FieldType for Choice {
@@ -42,7 +60,7 @@ impl FieldType for Choice {
 
     fn show(&self, answer: &Answer, reader: Reader) -> String {
         let Some(chosen) = answer.as_text() else { return String::new() };
-        reader.texts.label(reader.lang, &option_key(reader.field, chosen))
+        reader.texts.label(reader.lang, &self.option_key(reader.field, chosen))
     }
 
     fn schema(&self) -> Value {

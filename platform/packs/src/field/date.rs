@@ -19,6 +19,8 @@ pub struct Date {
     pub not_past: bool,
     /// Refuse days before this one.
     pub not_before: Option<Day>,
+    /// Refuse days after this one.
+    pub not_after: Option<Day>,
     /// The person born that day must be at least this old, in years.
     pub min_age: Option<i16>,
     /// The person born that day must be at most this old, in years.
@@ -53,6 +55,9 @@ impl FieldType for Date {
         if let Some(first) = self.not_before.filter(|first| day < *first) {
             return vec![Fault::new("too-early").with("min", first)];
         }
+        if let Some(last) = self.not_after.filter(|last| day > *last) {
+            return vec![Fault::new("too-late").with("max", last)];
+        }
         let age = age_on(day, today);
         if let Some(min) = self.min_age.filter(|min| age < *min) {
             return vec![Fault::new("too-young").with("min", min)];
@@ -75,6 +80,13 @@ impl FieldType for Date {
 
     fn schema(&self) -> Value {
         json!({ "type": "string", "format": "date" })
+    }
+
+    fn mistakes(&self) -> Vec<String> {
+        let days = self.not_before.zip(self.not_after).is_some_and(|(first, last)| first > last);
+        let ages = self.min_age.zip(self.max_age).is_some_and(|(min, max)| min > max);
+        let days = days.then(|| "`not_before` is after `not_after`".to_owned());
+        days.into_iter().chain(ages.then(|| "`min_age` is above `max_age`".to_owned())).collect()
     }
 }
 

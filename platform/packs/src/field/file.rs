@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Fault, FieldType, Reader, wrong_shape};
-use crate::answer::{Answer, FileAnswer};
+use crate::answer::{Answer, Answers, FileAnswer};
+use crate::condition::Condition;
 use crate::posted::Posted;
 
 /// Settings of an upload.
@@ -18,9 +19,31 @@ pub struct File {
     /// Largest size of one file in MiB; a pack without it is refused.
     #[serde(default)]
     pub max_mib: Option<u32>,
+    /// Fewest files, once there is one.
+    #[serde(default = "one")]
+    pub min_files: usize,
     /// Most files.
     #[serde(default = "one")]
     pub max_files: usize,
+    /// Narrower rules for some cases; the first whose condition holds counts.
+    #[serde(default, rename = "rule")]
+    pub rules: Vec<FileRule>,
+}
+
+/// What some cases allow or need of the files of a question. What is absent stays as the question says.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileRule {
+    /// Cases it is for.
+    pub when: Condition,
+    /// Accepted kinds, some of the question's.
+    pub kinds: Option<Vec<FileKind>>,
+    /// Largest size in MiB, at most the question's.
+    pub max_mib: Option<u32>,
+    /// Fewest files.
+    pub min_files: Option<usize>,
+    /// Most files, at most the question's.
+    pub max_files: Option<usize>,
 }
 
 /// Kinds of files a service accepts.
@@ -62,7 +85,27 @@ impl File {
         u64::from(self.max_mib.unwrap_or(0)) << 20
     }
 
-    pub(crate) fn faults_of(&self, file: &FileAnswer) -> Vec<Fault> {
+    /// The settings that hold for these answers.
+    pub(crate) fn in_case(&self, live: &Answers) -> Self {
+        let Some(rule) = self.rules.iter().find(|rule| rule.when.holds(live)) else { return self.clone() };
+        Self {
+            kinds: rule.kinds.clone().unwrap_or_else(|| self.kinds.clone()),
+            max_mib: rule.max_mib.or(self.max_mib),
+            min_files: rule.min_files.unwrap_or(self.min_files),
+            max_files: rule.max_files.unwrap_or(self.max_files),
+            rules: Vec::new(),
+        }
+    }
+
+    /// What is wrong with files that are being attached one after the other.
+    pub(crate) fn faults_of_all(&self, files: &[FileAnswer]) -> Vec<Fault> {
+        if files.len() > self.max_files {
+            return vec![Fault::new("too-many-files").with("max", self.max_files)];
+        }
+        files.iter().flat_map(|file| self.faults_of(file)).collect()
+    }
+
+    fn faults_of(&self, file: &FileAnswer) -> Vec<Fault> {
         let kind = (!self.kinds.contains(&file.kind)).then(|| Fault::new("file-kind"));
         let size = (file.bytes > self.bytes_max())
             .then(|| Fault::new("file-too-big").with("max", self.max_mib.unwrap_or(0)));
@@ -78,10 +121,10 @@ impl FieldType for File {
 
     fn check(&self, answer: &Answer, _today: Date) -> Vec<Fault> {
         match answer {
-            Answer::Files(files) if files.len() > self.max_files => {
-                vec![Fault::new("too-many-files").with("max", self.max_files)]
+            Answer::Files(files) if files.len() < self.min_files => {
+                vec![Fault::new("too-few-files").with("min", self.min_files)]
             }
-            Answer::Files(files) => files.iter().flat_map(|file| self.faults_of(file)).collect(),
+            Answer::Files(files) => self.faults_of_all(files),
             _ => wrong_shape(),
         }
     }
@@ -91,7 +134,10 @@ impl FieldType for File {
         files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
     }
 
+    /// The least that any case asks for: what a rule adds is left to the form.
     fn schema(&self) -> Value {
+        let rules = self.rules.iter().filter_map(|rule| rule.min_files);
+        let least = rules.fold(self.min_files, usize::min);
         json!({
             "type": "array",
             "items": {
@@ -99,16 +145,29 @@ impl FieldType for File {
                 "properties": { "upload": { "type": "string" } },
                 "required": ["upload"],
             },
-            "minItems": 1,
+            "minItems": least,
             "maxItems": self.max_files,
         })
     }
 
     fn mistakes(&self) -> Vec<String> {
-        let size = self.max_mib.is_none_or(|size| size == 0);
-        let size = size.then(|| "a file field needs a size limit `max_mib`".to_owned());
-        let kinds = self.kinds.is_empty().then(|| "a file field needs `kinds`".to_owned());
-        size.into_iter().chain(kinds).collect()
+        let rules = &self.rules;
+        let wider = |rule: &FileRule| {
+            rule.kinds.iter().flatten().any(|kind| !self.kinds.contains(kind))
+                || rule.max_mib.is_some_and(|size| Some(size) > self.max_mib)
+                || rule.max_files.is_some_and(|most| most > self.max_files)
+        };
+        let crossed = |rule: &FileRule| {
+            rule.min_files.unwrap_or(self.min_files) > rule.max_files.unwrap_or(self.max_files)
+        };
+        let wrong = [
+            (self.max_mib.is_none_or(|size| size == 0), "a file field needs a size limit `max_mib`"),
+            (self.kinds.is_empty(), "a file field needs `kinds`"),
+            (self.min_files > self.max_files, "`min_files` is above `max_files`"),
+            (rules.iter().any(wider), "a rule may only narrow what the question allows"),
+            (rules.iter().any(crossed), "a rule's `min_files` is above its `max_files`"),
+        ];
+        wrong.into_iter().filter(|(wrong, _)| *wrong).map(|(_, what)| what.to_owned()).collect()
     }
 }
 

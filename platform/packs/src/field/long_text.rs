@@ -13,13 +13,15 @@ use crate::posted::Posted;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct LongText {
+    /// Fewest characters.
+    pub min_chars: usize,
     /// Most characters.
     pub max_chars: usize,
 }
 
 impl Default for LongText {
     fn default() -> Self {
-        Self { max_chars: 2000 }
+        Self { min_chars: 1, max_chars: 2000 }
     }
 }
 
@@ -34,10 +36,19 @@ impl FieldType for LongText {
 
     fn check(&self, answer: &Answer, _today: Date) -> Vec<Fault> {
         let Some(text) = answer.as_text() else { return wrong_shape() };
-        within(text.chars().count(), self.max_chars)
+        let length = text.chars().count();
+        if length < self.min_chars {
+            return vec![Fault::new("too-short").with("min", self.min_chars)];
+        }
+        within(length, self.max_chars)
     }
 
     fn schema(&self) -> Value {
-        json!({ "type": "string", "minLength": 1, "maxLength": self.max_chars })
+        json!({ "type": "string", "minLength": self.min_chars, "maxLength": self.max_chars })
+    }
+
+    fn mistakes(&self) -> Vec<String> {
+        let wrong = self.min_chars > self.max_chars;
+        wrong.then(|| "`min_chars` is above `max_chars`".to_owned()).into_iter().collect()
     }
 }

@@ -1,11 +1,15 @@
 //! Repeated rows of a few columns: members of a household, lines of business.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::{Fault, Field, FieldType, Reader, wrong_shape};
+use super::{Fault, Field, FieldType, Kind, Reader, group, wrong_shape};
 use crate::answer::{Answer, Row};
 use crate::form::column_from;
+use crate::nearest::with_nearest;
 use crate::posted::Posted;
 use crate::texts::Texts;
 
@@ -13,31 +17,69 @@ use crate::texts::Texts;
 const ROWS_MAX: usize = 100;
 
 /// Settings of a table.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "Settings")]
 pub struct Table {
     /// Fewest rows.
     pub min_rows: usize,
     /// Most rows.
     pub max_rows: usize,
+    /// Columns in which no answer may stand twice.
+    pub unique: Vec<String>,
+    /// Rows that are there from the start, as they would be typed: column id to text.
+    pub prefilled: Vec<BTreeMap<String, String>>,
+    /// No rows but the prefilled ones.
+    pub fixed: bool,
     /// Columns; no tables or files within tables.
     pub columns: Vec<Field>,
 }
 
-impl Table {
-    pub(crate) fn from_settings(mut settings: toml::Table) -> Result<Self, String> {
-        let min_rows = rows(&mut settings, "min_rows", 1)?;
-        let max_rows = rows(&mut settings, "max_rows", 20)?;
-        let columns = match settings.remove("column") {
-            Some(toml::Value::Array(columns)) => columns,
-            _ => return Err("a table needs `[[page.field.column]]` entries".into()),
-        };
-        if let Some(key) = settings.keys().next() {
-            return Err(format!("unknown key `{key}`"));
+/// A table as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Settings {
+    min_rows: Option<usize>,
+    max_rows: Option<usize>,
+    #[serde(default)]
+    unique: Vec<String>,
+    #[serde(default)]
+    prefilled: Vec<toml::Table>,
+    #[serde(default)]
+    fixed: bool,
+    #[serde(default, rename = "column")]
+    columns: Vec<toml::Value>,
+}
+
+impl TryFrom<Settings> for Table {
+    type Error = String;
+
+    fn try_from(settings: Settings) -> Result<Self, String> {
+        let Settings { min_rows, max_rows, unique, prefilled, fixed, columns } = settings;
+        let rows = [("min_rows", min_rows), ("max_rows", max_rows)];
+        if let Some((key, _)) = rows.into_iter().find(|(_, rows)| rows.is_some_and(|rows| rows > ROWS_MAX)) {
+            return Err(format!("`{key}` is between 0 and {ROWS_MAX}"));
+        }
+        if columns.is_empty() {
+            return Err("a table needs `[[page.field.column]]` entries".into());
         }
         let columns = columns.into_iter().map(column_from).collect::<Result<_, _>>()?;
-        Ok(Self { min_rows, max_rows, columns })
+        let prefilled: Vec<_> = prefilled.into_iter().map(typed).collect();
+        let (least, most) = if fixed { (prefilled.len(), prefilled.len()) } else { (1, 20) };
+        let (min_rows, max_rows) = (min_rows.unwrap_or(least), max_rows.unwrap_or(most));
+        Ok(Self { min_rows, max_rows, unique, prefilled, fixed, columns })
     }
+}
 
+/// A prefilled row as a person would type it.
+fn typed(row: toml::Table) -> BTreeMap<String, String> {
+    let text = |value: toml::Value| match value {
+        toml::Value::String(text) => text,
+        other => other.to_string(),
+    };
+    row.into_iter().map(|(column, value)| (column, text(value))).collect()
+}
+
+impl Table {
     /// One row as people read it: column id to words.
     pub(crate) fn show_row(&self, table: &str, row: &Row, texts: &Texts, lang: &str) -> Map<String, Value> {
         let cell = |column: &Field| {
@@ -49,33 +91,64 @@ impl Table {
         self.columns.iter().filter_map(cell).collect()
     }
 
-    fn row_faults(&self, row: &Row, today: Date) -> Vec<Fault> {
-        let stray = row.keys().any(|id| self.columns.iter().all(|column| column.id != *id));
-        if stray {
-            return wrong_shape();
-        }
-        let faults = |column: &Field| {
-            let faults = match row.get(&column.id) {
-                Some(answer) => column.kind.as_type().check(answer, today),
-                None if column.optional => Vec::new(),
-                None => vec![Fault::new(column.kind.missing())],
-            };
-            faults.into_iter().map(|fault| fault.at(&column.id)).collect::<Vec<_>>()
-        };
-        self.columns.iter().flat_map(faults).collect()
-    }
-
-    fn read_row(&self, posted: &Posted) -> Result<Row, Vec<Fault>> {
-        let mut row = Row::new();
+    /// Answers that stand twice in a column where none may.
+    fn repeated(&self, rows: &[Row]) -> Vec<Fault> {
         let mut faults = Vec::new();
-        for column in &self.columns {
-            match column.kind.as_type().read(&posted.part(&column.id)) {
-                Ok(Some(answer)) => drop(row.insert(column.id.clone(), answer)),
-                Ok(None) => {}
-                Err(wrong) => faults.extend(wrong.into_iter().map(|fault| fault.at(&column.id))),
+        for column in &self.unique {
+            let cells: Vec<Option<&Answer>> = rows.iter().map(|row| row.get(column)).collect();
+            for (number, cell) in cells.iter().enumerate() {
+                if let Some(first) =
+                    cells[..number].iter().position(|before| cell.is_some() && before == cell)
+                {
+                    faults.push(
+                        Fault::new("repeated").with("row", first + 1).at(column).at(&number.to_string()),
+                    );
+                }
             }
         }
-        if faults.is_empty() { Ok(row) } else { Err(faults) }
+        faults
+    }
+
+    fn mistakes_of_rows(&self) -> Vec<String> {
+        let names = || self.columns.iter().map(|column| column.id.as_str());
+        let unknown = |kind: &str, id: &str| {
+            let what = format!("`{kind}` names `{id}`, which is no column");
+            (!names().any(|name| name == id)).then(|| with_nearest(what, id, names()))
+        };
+        let unique = self.unique.iter().filter_map(|id| unknown("unique", id));
+        let strange =
+            self.prefilled.iter().flat_map(|row| row.keys()).filter_map(|id| unknown("prefilled", id));
+        let mut mistakes: Vec<String> = unique.chain(strange).collect();
+        for (number, row) in self.prefilled.iter().enumerate() {
+            let pairs = row.iter().map(|(id, text)| (format!("row.{id}"), text.clone())).collect();
+            let row = Posted::new(&pairs, "row");
+            let bad = |column: &&Field| column.kind.as_type().read(&row.part(&column.id)).is_err();
+            let told =
+                |column: &Field| format!("prefilled row {}: `{}` cannot be read", number + 1, column.id);
+            mistakes.extend(self.columns.iter().filter(bad).map(told));
+        }
+        if self.prefilled.len() > self.max_rows {
+            mistakes.push("more rows are prefilled than `max_rows` allows".to_owned());
+        }
+        if self.fixed && self.prefilled.is_empty() {
+            mistakes.push("`fixed` needs `prefilled` rows".to_owned());
+        }
+        mistakes
+    }
+
+    /// A column may compute only from columns before it.
+    fn mistakes_of_formulas(&self) -> Vec<String> {
+        let mut mistakes = Vec::new();
+        for (place, column) in self.columns.iter().enumerate() {
+            let Kind::Computed(computed) = &column.kind else { continue };
+            let before = || self.columns[..place].iter().map(|it| it.id.as_str());
+            for name in computed.value.reads().into_iter().filter(|name| !before().any(|id| id == *name)) {
+                let what =
+                    format!("column `{}` computes from `{name}`, which is no column before it", column.id);
+                mistakes.push(with_nearest(what, name, before()));
+            }
+        }
+        mistakes
     }
 }
 
@@ -89,7 +162,7 @@ impl FieldType for Table {
             if row.is_blank() {
                 continue;
             }
-            match self.read_row(&row) {
+            match group::read(&self.columns, &row) {
                 Ok(row) => rows.push(row),
                 Err(wrong) => faults.extend(wrong.into_iter().map(|fault| fault.at(&number.to_string()))),
             }
@@ -111,10 +184,11 @@ impl FieldType for Table {
         }
         let numbered = rows.iter().enumerate();
         let at = |(number, row): (usize, &Row)| {
-            let faults = self.row_faults(row, today);
+            let faults = group::faults(&self.columns, row, today);
             faults.into_iter().map(|fault| fault.at(&number.to_string())).collect::<Vec<_>>()
         };
-        numbered.flat_map(at).collect()
+        let faults: Vec<Fault> = numbered.flat_map(at).collect();
+        if faults.is_empty() { self.repeated(rows) } else { faults }
     }
 
     fn show(&self, answer: &Answer, reader: Reader) -> String {
@@ -127,19 +201,11 @@ impl FieldType for Table {
     }
 
     fn schema(&self) -> Value {
-        let columns: Map<String, Value> = self.columns.iter().map(|c| (c.id.clone(), c.schema())).collect();
-        let required: Vec<&str> =
-            self.columns.iter().filter(|c| !c.optional).map(|c| c.id.as_str()).collect();
         json!({
             "type": "array",
             "minItems": self.min_rows,
             "maxItems": self.max_rows,
-            "items": {
-                "type": "object",
-                "properties": columns,
-                "required": required,
-                "additionalProperties": false,
-            },
+            "items": group::schema(&self.columns),
         })
     }
 
@@ -149,22 +215,12 @@ impl FieldType for Table {
             let mistakes = column.kind.as_type().mistakes();
             mistakes.into_iter().map(|mistake| format!("column `{}`: {mistake}", column.id))
         });
-        range.into_iter().chain(inner).collect()
+        let own = range.into_iter().chain(self.mistakes_of_rows()).chain(self.mistakes_of_formulas());
+        own.chain(inner).collect()
     }
 }
 
 /// Name under which the texts of a column are found: `field-members-name` for column `name` of `members`.
 pub fn column_key(table: &str, column: &str) -> String {
     format!("{table}-{column}")
-}
-
-fn rows(settings: &mut toml::Table, key: &str, default: usize) -> Result<usize, String> {
-    match settings.remove(key) {
-        None => Ok(default),
-        Some(toml::Value::Integer(count)) => {
-            let count = usize::try_from(count).ok().filter(|count| *count <= ROWS_MAX);
-            count.ok_or_else(|| format!("`{key}` is between 0 and {ROWS_MAX}"))
-        }
-        Some(_) => Err(format!("`{key}` is a whole number")),
-    }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Fault, FieldType, wrong_shape};
+use super::{Fault, FieldType, Shapes, wrong_shape};
 use crate::answer::Answer;
 use crate::posted::Posted;
 
@@ -16,11 +16,13 @@ pub struct Text {
     pub min_chars: usize,
     /// Most characters.
     pub max_chars: usize,
+    /// Shapes it may have; the text `field-ID.pattern` says so in plain words.
+    pub pattern: Option<Shapes>,
 }
 
 impl Default for Text {
     fn default() -> Self {
-        Self { min_chars: 1, max_chars: 200 }
+        Self { min_chars: 1, max_chars: 200, pattern: None }
     }
 }
 
@@ -35,11 +37,19 @@ impl FieldType for Text {
         if length < self.min_chars {
             return vec![Fault::new("too-short").with("min", self.min_chars)];
         }
+        if self.pattern.as_ref().is_some_and(|shapes| !shapes.fit(text)) {
+            return vec![Fault::new("pattern")];
+        }
         within(length, self.max_chars)
     }
 
     fn schema(&self) -> Value {
-        json!({ "type": "string", "minLength": self.min_chars, "maxLength": self.max_chars })
+        let mut schema =
+            json!({ "type": "string", "minLength": self.min_chars, "maxLength": self.max_chars });
+        if let Some(shapes) = &self.pattern {
+            schema["pattern"] = shapes.expression().into();
+        }
+        schema
     }
 
     fn mistakes(&self) -> Vec<String> {

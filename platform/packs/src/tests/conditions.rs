@@ -19,6 +19,9 @@ fn answers() -> Answers {
     answers.set("born", Answer::from_text("2026-11-05"));
     answers.set("again", Answer::from_text("2026-11-06"));
     answers.set("sure", Answer::YesNo(true));
+    answers.set("lines", Answer::Many(vec!["food".into(), "goods".into()]));
+    let born = Answer::from_text("2000-01-31");
+    answers.set("member", Answer::Parts([("birth_date".to_owned(), born)].into()));
     answers
 }
 
@@ -41,6 +44,11 @@ fn conditions_hold_as_written() {
         ("{ field = 'missing', same_as = 'absent' }", false),
         ("{ filled = 'born' }", true),
         ("{ found = 'mother' }", false),
+        ("{ field = 'lines', is = 'goods' }", true),
+        ("{ field = 'lines', is_one_of = ['repair', 'food'] }", true),
+        ("{ field = 'lines', is = 'repair' }", false),
+        ("{ field = 'member.birth_date', before = '2008-01-01' }", true),
+        ("{ filled = 'member.number' }", false),
         ("{ not = { filled = 'missing' } }", true),
         ("{ all = [{ filled = 'born' }, { filled = 'missing' }] }", false),
         ("{ any = [{ filled = 'missing' }, { filled = 'born' }] }", true),

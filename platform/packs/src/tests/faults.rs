@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use super::gallery;
 use super::repository::folders;
 use crate::{Pack, Registers, problems};
 
@@ -66,11 +67,104 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("texts/vi.ftl", "name = ", "name = Một\nname = ", "texts/vi.ftl: `name` is defined twice"),
 ];
 
+/// The same for the pack that shows every type of question: all in `form.toml`.
+const FORM_MISTAKES: &[(&str, &str, &str)] = &[
+    (
+        "\"vehicle_plate\"",
+        "\"vehicle_plat\"",
+        "there is no field type `vehicle_plat`; did you mean `vehicle_plate`?",
+    ),
+    (
+        "tone = \"warn\"",
+        "tone = \"wran\"",
+        "field.company_notice: unknown variant `wran`, expected `info` or `warn`; did you mean `warn`?",
+    ),
+    ("pattern = [\"AA 999999\"", "patern = [\"AA 999999\"", "field.certificate: unknown field `patern`"),
+    ("pattern = [\"AA 999999\"", "patern = [\"AA 999999\"", "did you mean `pattern`?"),
+    ("pattern = [\"AA 999999\"", "pattern = [\"AA [999\"", "brackets of the pattern `AA [999` do not match"),
+    (
+        "field = \"lines\", is = \"food\"",
+        "field = \"line\", is = \"food\"",
+        "reads `line`, which is not asked before; did you mean `lines`?",
+    ),
+    ("is = \"food\"", "is = \"fod\"", "`lines` has no option `fod`; did you mean `food`?"),
+    ("field = \"lines\", is = \"food\"", "filled = \"filer_phone.home\"", "`filer_phone` has no part `home`"),
+    ("min = 1\nmax = 2\n", "min = 3\nmax = 2\n", "field.lines: `min` is above `max`"),
+    ("min = \"2020-01\"", "min = \"2020\"", "`min` is a month such as 2026-11, not `2020`"),
+    ("min = \"P7D\"", "min = \"7 days\"", "`min` is written like P6M or P30D, not `7 days`"),
+    ("[\"days\", \"months\"", "[\"days\", \"month\"", "did you mean `months`?"),
+    ("not_before = \"2026", "not_before = \"2036", "`not_before` is after `not_after`"),
+    (
+        "days = [\"arrives\"",
+        "days = [\"arrive\"",
+        "computes from `arrive`, which is not asked before; did you mean `arrives`?",
+    ),
+    ("days = [\"arrives\"", "days = [\"matter\"", "field.nights: `matter` is not a date"),
+    ("days = [\"arrives\"", "day = [\"arrives\"", "there is no operation `day`; did you mean `days`?"),
+    ("days = [\"arrives\", \"leaves\"]", "days = [\"arrives\"]", "`days` takes two operands"),
+    (
+        "days = [\"arrives\", \"leaves\"]",
+        "days = [\"arrives\", \"nights\"]",
+        "the values need each other: nights → nights",
+    ),
+    ("sum = \"goods.cost\"", "sum = \"goods.cots\"", "`goods` has no `cots`; did you mean `cost`?"),
+    ("sum = \"goods.cost\"", "sum = [\"goods.cost\", \"boxes\"]", "`boxes`, which is not asked before"),
+    ("sum = \"goods.cost\"", "sum = \"goods.item\"", "`goods.item` is not a number"),
+    ("count = \"goods\"", "count = \"share\"", "`count` counts rows, options or files, and `share` has none"),
+    (
+        "product = [\"pieces\"",
+        "product = [\"piece\"",
+        "computes from `piece`, which is no column before it; did you mean `pieces`?",
+    ),
+    (
+        "unique = [\"item\"]",
+        "unique = [\"itme\"]",
+        "`unique` names `itme`, which is no column; did you mean `item`?",
+    ),
+    (
+        "{ item = \"table\" }",
+        "{ tiem = \"table\" }",
+        "`prefilled` names `tiem`, which is no column; did you mean `item`?",
+    ),
+    ("pieces = 4", "pieces = \"four\"", "prefilled row 1: `pieces` cannot be read"),
+    ("kinds = [\"pdf\"]\nmin", "kinds = [\"pfd\"]\nmin", "did you mean `pdf`?"),
+    ("min_files = 2", "max_files = 9", "field.drawings: a rule may only narrow what the question allows"),
+    (
+        "when = { field = \"total\"",
+        "when = { field = \"totl\"",
+        "field.drawings: the condition reads `totl`, which is not asked before; did you mean `total`?",
+    ),
+    ("number = \"optional\"", "number = \"option\"", "did you mean `optional`?"),
+    (
+        "type = \"bank_account\"",
+        "type = \"bank_account\"\nbanks = [\"970437\", \"970463\"]",
+        "there is no bank `970463`",
+    ),
+    (
+        "type = \"notice\"",
+        "type = \"notice\"\noptional = true",
+        "a notice asks nothing: only `when` has a meaning here",
+    ),
+    (
+        "as = \"money\"\n\n[[page.field]]\nid = \"boxes\"",
+        "as = \"text\"\ndecimals = 9\n\n[[page.field]]\nid = \"boxes\"",
+        "field.total: `decimals` is at most 6",
+    ),
+];
+
+/// Two values that compute each other.
+const CIRCLE: (&str, &str) =
+    ("join = [\"filer_name\", \"matter\"], with = \", \"", "sum = [\"spoken\", \"nights\"]");
+
 /// The birth pack with one text replaced in one file.
 fn told(file: &str, from: &str, to: &str) -> Vec<String> {
     let folder = folders().into_iter().find(|folder| folder.ends_with("1.001193")).unwrap();
+    told_of(&folder, file, from, to)
+}
+
+fn told_of(folder: &Path, file: &str, from: &str, to: &str) -> Vec<String> {
     let mut files = Vec::new();
-    collect(&folder, "", &mut files);
+    collect(folder, "", &mut files);
     let text = &mut files.iter_mut().find(|(path, _)| path == file).expect(file).1;
     assert!(text.contains(from), "{file} has no {from}");
     *text = text.replacen(from, to, 1);
@@ -100,6 +194,28 @@ fn every_mistake_is_named() {
         let found = told(file, from, to);
         assert!(found.iter().any(|problem| problem.contains(expected)), "{expected}\n{found:#?}");
     }
+}
+
+#[test]
+fn every_mistake_of_a_question_is_named_with_a_suggestion() {
+    for (from, to, expected) in FORM_MISTAKES {
+        let found = told_of(&gallery::folder(), "form.toml", from, to);
+        let named = |problem: &&String| problem.starts_with("form.toml: ") && problem.contains(expected);
+        assert!(found.iter().any(|problem| named(&problem)), "{expected}\n{found:#?}");
+    }
+    let found = told_of(&gallery::folder(), "form.toml", CIRCLE.0, CIRCLE.1);
+    assert!(found.contains(&"form.toml: field.spoken: the values need each other: spoken → spoken".into()));
+    let days = ("days = [\"arrives\", \"leaves\"]", "sum = [\"total\"]");
+    let total = ("sum = \"goods.cost\"", "sum = \"nights\"");
+    let form = fs::read_to_string(gallery::folder().join("form.toml")).unwrap();
+    let both = form.replace(days.0, days.1).replace(total.0, total.1);
+    let found = told_of(&gallery::folder(), "form.toml", &form, &both);
+    let circle = "form.toml: field.nights: the values need each other: nights → total → nights";
+    assert!(found.contains(&circle.to_owned()), "{found:#?}");
+    let found = told_of(&gallery::folder(), "texts/vi.ftl", ".pattern = Số", ".patern = Số");
+    assert!(found.contains(&"texts/vi.ftl: field-certificate.pattern: the text is missing".to_owned()));
+    let slip = "field-certificate.patern: nothing uses this text; did you mean `field-certificate.pattern`?";
+    assert!(found.iter().any(|problem| problem.contains(slip)), "{found:#?}");
 }
 
 #[test]

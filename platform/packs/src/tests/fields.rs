@@ -24,11 +24,21 @@ fn read(settings: &str, posted: &[(&str, &str)]) -> Result<Value, String> {
     }
 }
 
+/// Settings, what is posted, and the answer or the errors.
+type Row<'a> = (&'a str, &'a str, Result<Value, &'a str>);
+
+fn hold(table: impl IntoIterator<Item = Row<'static>>) {
+    for (settings, posted, expected) in table {
+        let found = read(settings, &[("x", posted)]);
+        assert_eq!(found, expected.map_err(String::from), "{settings} {posted:?}");
+    }
+}
+
 #[test]
 fn single_values_are_normalised_or_refused() {
     let money = "type = 'money'\nmax_vnd = 1_000_000";
     let area = "type = 'number'\ndecimals = 2";
-    let table = [
+    hold([
         ("type = 'text'", "  a\u{300}  b\u{7} ", Ok(json!("à b"))),
         ("type = 'text'\nmax_chars = 3", "abcd", Err("x: too-long")),
         ("type = 'long_text'", "a\r\nb\u{0}", Ok(json!("a\nb"))),
@@ -68,11 +78,71 @@ fn single_values_are_normalised_or_refused() {
         ("type = 'declaration'", "on", Ok(json!(true))),
         ("type = 'declaration'", "off", Ok(Value::Null)),
         ("type = 'text'", "   ", Ok(Value::Null)),
-    ];
-    for (settings, posted, expected) in table {
-        let found = read(settings, &[("x", posted)]);
-        assert_eq!(found, expected.map_err(String::from), "{settings} {posted:?}");
-    }
+    ]);
+}
+
+#[test]
+fn limits_and_shapes_hold() {
+    hold([
+        ("type = 'long_text'\nmin_chars = 3", "ab", Err("x: too-short")),
+        ("type = 'text'\npattern = 'AA-99[9]'", "BA-12", Ok(json!("BA-12"))),
+        ("type = 'text'\npattern = 'AA-99[9]'", "BA-1234", Err("x: pattern")),
+        ("type = 'text'\npattern = ['*9', '\\9\\A']", "9A", Ok(json!("9A"))),
+        ("type = 'date'\nnot_after = '2026-01-01'", "2026-01-02", Err("x: too-late")),
+        ("type = 'time'\nmin = '08:00'", "7:59", Err("x: time-too-early")),
+        ("type = 'time'\nmax = '17:00'", "17:00", Ok(json!("17:00"))),
+        ("type = 'percent'", "12,5 %", Ok(json!(12.5))),
+        ("type = 'percent'", "101", Err("x: too-large")),
+        ("type = 'percent'", "half", Err("x: not-a-percentage")),
+        ("type = 'month'", "11/2026", Ok(json!("2026-11"))),
+        ("type = 'month'", "2026-11", Ok(json!("2026-11"))),
+        ("type = 'month'", "2026-13", Err("x: not-a-month")),
+        ("type = 'month'\nnot_future = true", "2026-12", Err("x: month-in-future")),
+        ("type = 'month'\nnot_future = true", "2026-11", Ok(json!("2026-11"))),
+        ("type = 'month'\nmin = '2026-01'", "12/2025", Err("x: month-too-early")),
+        ("type = 'duration'", "P6M", Ok(json!("P6M"))),
+        ("type = 'duration'", "6 months", Err("x: not-a-duration")),
+        ("type = 'duration'\nmax = 'P1Y'", "P13M", Err("x.amount: duration-too-long")),
+        ("type = 'duration'\nunits = ['days']", "P1Y", Err("x.unit: choose-one")),
+    ]);
+}
+
+#[test]
+fn codes_and_addresses_are_put_in_one_spelling() {
+    hold([
+        ("type = 'tax_code'", "0100047516", Ok(json!("0100047516"))),
+        ("type = 'tax_code'", "0100 047 516-001", Ok(json!("0100047516-001"))),
+        ("type = 'tax_code'", "0100047516-000", Err("x: tax-code-digit")),
+        ("type = 'tax_code'", "0100047517", Err("x: tax-code-digit")),
+        ("type = 'tax_code'\ncheck_digit = false", "0100047517", Ok(json!("0100047517"))),
+        ("type = 'tax_code'", "001196000001", Ok(json!("001196000001"))),
+        ("type = 'tax_code'", "999196000001", Err("x: not-a-personal-number")),
+        ("type = 'tax_code'\npersonal_numbers = false", "001196000001", Err("x: tax-code-kind")),
+        ("type = 'tax_code'", "MST", Err("x: not-a-tax-code")),
+        ("type = 'company_code'", "0100047516", Ok(json!("0100047516"))),
+        ("type = 'company_code'", "0100047516-001", Err("x: not-a-company-code")),
+        ("type = 'company_code'\nunits = true", "0100047516-001", Ok(json!("0100047516-001"))),
+        ("type = 'company_code'", "0100047510", Err("x: company-code-digit")),
+        ("type = 'vehicle_plate'", "30k 12345", Ok(json!("30K-123.45"))),
+        ("type = 'vehicle_plate'", "29-B1 123.45", Ok(json!("29B1-123.45"))),
+        ("type = 'vehicle_plate'", "29B1-1234", Ok(json!("29B1-1234"))),
+        ("type = 'vehicle_plate'", "29MĐ1-123.45", Ok(json!("29MĐ1-123.45"))),
+        ("type = 'vehicle_plate'", "80-123-NG-45", Ok(json!("80-123-NG-45"))),
+        ("type = 'vehicle_plate'\nforeign = false", "80-123-NG-45", Err("x: not-a-plate")),
+        ("type = 'vehicle_plate'", "AB-12-34", Err("x: not-a-plate")),
+        ("type = 'vehicle_plate'\nmilitary = true", "ab 1234", Ok(json!("AB-12-34"))),
+        ("type = 'vehicle_plate'", "10A-123.45", Err("x: not-a-plate")),
+        ("type = 'url'", "motcua.example", Ok(json!("https://motcua.example"))),
+        ("type = 'url'", "http://motcua.example:8080/a?b#c", Ok(json!("http://motcua.example:8080/a?b#c"))),
+        ("type = 'url'", "javascript://motcua.example", Err("x: not-a-url")),
+        ("type = 'url'", "https://gov.vn@evil.example", Err("x: not-a-url")),
+        ("type = 'url'\nhosts = ['gov.vn']", "https://so.gov.vn/x", Ok(json!("https://so.gov.vn/x"))),
+        ("type = 'url'\nhosts = ['gov.vn']", "https://mygov.vn", Err("x: url-host")),
+        ("type = 'multi_choice'\noptions = ['a', 'b']", "b", Ok(json!(["b"]))),
+        ("type = 'multi_choice'\noptions = ['a', 'b']", "c", Err("x: choose-some")),
+        ("type = 'notice'", "anything", Ok(Value::Null)),
+        ("type = 'heading'", "anything", Ok(Value::Null)),
+    ]);
 }
 
 #[test]
@@ -85,6 +155,114 @@ fn values_in_parts() {
     assert_eq!(place("00070", "Số 8"), Ok(json!({ "commune": "00070", "street": "Số 8" })));
     assert_eq!(place("00070", ""), Err("x.street: required".into()));
     assert_eq!(place("12345", "Số 8"), Err("x.commune: not-a-commune".into()));
+}
+
+/// Settings, what is posted by name, and the answer or the errors.
+type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], Result<Value, &'a str>);
+
+fn hold_parts(table: &[Case]) {
+    for (settings, posted, expected) in table {
+        assert_eq!(read(settings, posted), expected.clone().map_err(String::from), "{settings} {posted:?}");
+    }
+}
+
+#[test]
+fn accounts_and_points() {
+    let bank = "type = 'bank_account'";
+    let table: [Case; 12] = [
+        (
+            bank,
+            &[("x.bank", "970436"), ("x.number", "0123 456")],
+            Ok(json!({ "bank": "970436", "number": "0123456" })),
+        ),
+        (bank, &[("x.bank", "970436"), ("x.number", "12345")], Err("x.number: not-an-account")),
+        (bank, &[("x.bank", "1"), ("x.number", "123456")], Err("x.bank: choose-one")),
+        (bank, &[("x.number", "123456")], Err("x.bank: choose-one")),
+        (bank, &[("x.bank", "970436")], Err("x.number: required")),
+        (bank, &[("x.bank", ""), ("x.number", " ")], Ok(Value::Null)),
+        (
+            "type = 'place'",
+            &[("x.latitude", "16,054"), ("x.longitude", "108.2022°")],
+            Ok(json!({ "latitude": 16.054, "longitude": 108.2022 })),
+        ),
+        (
+            "type = 'place'",
+            &[("x.latitude", "16.0544, 108.2022"), ("x.note", "Cầu")],
+            Ok(json!({ "latitude": 16.0544, "longitude": 108.2022, "note": "Cầu" })),
+        ),
+        (
+            "type = 'place'",
+            &[("x.latitude", "48.8"), ("x.longitude", "108")],
+            Err("x.latitude: not-in-vietnam"),
+        ),
+        (
+            "type = 'place'\nanywhere = true",
+            &[("x.latitude", "48.8"), ("x.longitude", "2")],
+            Ok(json!({ "latitude": 48.8, "longitude": 2 })),
+        ),
+        ("type = 'place'", &[("x.note", "Cầu")], Err("x.latitude: required, x.longitude: required")),
+        (
+            "type = 'place'",
+            &[("x.latitude", "1e1"), ("x.longitude", "NaN")],
+            Err("x.latitude: not-degrees, x.longitude: not-degrees"),
+        ),
+    ];
+    hold_parts(&table);
+}
+
+#[test]
+fn persons_signatures_and_choices() {
+    let person = "type = 'person'\nmin_age = 18";
+    let sign = "type = 'signature'";
+    let many = "type = 'multi_choice'\noptions = ['a', 'b', 'c']\nmin = 2\nmax = 2";
+    let table: [Case; 10] = [
+        (
+            person,
+            &[
+                ("x.name", "An"),
+                ("x.birth_date.day", "1"),
+                ("x.birth_date.month", "2"),
+                ("x.birth_date.year", "2000"),
+                ("x.number", "001196000001"),
+            ],
+            Ok(json!({ "name": "An", "birth_date": "2000-02-01", "number": "001196000001" })),
+        ),
+        (person, &[("x.name", "An")], Err("x.birth_date: required, x.number: required")),
+        (
+            person,
+            &[("x.name", "An"), ("x.birth_date", "2010-01-01"), ("x.number", "001196000001")],
+            Err("x.birth_date: too-young"),
+        ),
+        (
+            sign,
+            &[("x.name", "An"), ("x.agreed", "yes"), ("x.drawing", "M01 2L600 200")],
+            Ok(json!({ "name": "An", "agreed": true, "drawing": "M1 2L600 200" })),
+        ),
+        (sign, &[("x.name", "An")], Err("x.agreed: tick-signature")),
+        (
+            sign,
+            &[("x.name", "An"), ("x.agreed", "yes"), ("x.drawing", "M1 2\"/><script>")],
+            Err("x.name: not-a-drawing"),
+        ),
+        (
+            sign,
+            &[("x.name", "An"), ("x.agreed", "yes"), ("x.drawing", "M1 2L601 0")],
+            Err("x.name: not-a-drawing"),
+        ),
+        ("type = 'duration'", &[("x.amount", "6"), ("x.unit", "months")], Ok(json!("P6M"))),
+        (many, &[("x.c", "yes"), ("x.a", "yes")], Ok(json!(["a", "c"]))),
+        (many, &[("x.0", "b")], Err("x: too-few-chosen")),
+    ];
+    hold_parts(&table);
+}
+
+#[test]
+fn rows_may_have_to_differ() {
+    let table = "type = 'table'\nunique = ['n']\n[[page.field.column]]\nid = 'n'\ntype = 'number'";
+    assert_eq!(
+        read(table, &[("x.0.n", "1"), ("x.1.n", "2"), ("x.2.n", "1,0")]),
+        Err("x.2.n: repeated".into())
+    );
 }
 
 #[test]

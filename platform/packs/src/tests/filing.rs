@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use serde_json::json;
 
 use super::repository::{folders, load};
-use crate::{Answer, Answers, FileAnswer, FileKind, Pack};
+use crate::{Answer, Answers, FileAnswer, FileKind, Form, Pack};
 
 const TODAY: Date = date(2026, 11, 9);
 
@@ -109,6 +109,27 @@ fn json_takes_the_same_road_as_a_form() {
     assert_eq!(pack.form.live(&answers).text("father_number"), Some("001094000002"));
     assert_eq!(answers.date("child_birth_date"), Some(date(2026, 11, 5)));
     assert!(answers.get("birth_certificate").is_some());
+}
+
+#[test]
+fn personal_numbers_are_masked_wherever_they_stand() {
+    let table = "type = 'table'\n[[page.field.column]]\nid = 'number'\ntype = 'personal_number'";
+    let fields = ["type = 'personal_number'", "type = 'tax_code'", "type = 'person'", table, "type = 'text'"];
+    let field = |(at, settings): (usize, &&str)| format!("[[page.field]]\nid = 'x{at}'\n{settings}\n");
+    let fields: String = fields.iter().enumerate().map(field).collect();
+    let form = Form::parse(&format!("[[page]]\nid = 'p'\n{fields}")).unwrap();
+    let number = "001196000001";
+    let given = json!({
+        "x0": number, "x1": number, "x2": { "name": "An", "birth_date": "1996-01-01", "number": number },
+        "x3": [{ "number": number }], "x4": number,
+    });
+    let (answers, errors) = form.read_json(&given, &[], TODAY);
+    assert!(errors.is_empty(), "{errors:?}");
+    let shown = form.masked_values(&answers);
+    for place in ["/x0", "/x1", "/x2/number", "/x3/0/number"] {
+        assert_eq!(shown.pointer(place).unwrap(), "001•••••••01", "{place}");
+    }
+    assert_eq!((&shown["x4"], &shown["x2"]["name"]), (&json!(number), &json!("An")));
 }
 
 #[test]

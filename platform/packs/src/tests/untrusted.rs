@@ -4,19 +4,49 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use super::gallery::gallery;
 use super::repository::{folders, load};
 use crate::{Answers, Golden, Pack};
 
 fn packs() -> Vec<Pack> {
-    folders().iter().map(|folder| load(folder)).collect()
+    folders().iter().map(|folder| load(folder)).chain([gallery()]).collect()
 }
 
 /// Names that hit fields, their parts and rows, with any text.
 fn names(packs: &[Pack]) -> Vec<String> {
     let fields = packs.iter().flat_map(|pack| pack.form.fields().map(|field| field.id.clone()));
-    let parts =
-        ["", ".day", ".year", ".commune", ".street", ".0.name", ".7.code", ".99999.number", ".-1.x", "."];
+    let parts = [
+        "",
+        ".day",
+        ".year",
+        ".commune",
+        ".street",
+        ".0.name",
+        ".7.code",
+        ".99999.number",
+        ".-1.x",
+        ".",
+        ".amount",
+        ".unit",
+        ".bank",
+        ".number",
+        ".latitude",
+        ".longitude",
+        ".agreed",
+        ".drawing",
+        ".name",
+        ".food",
+        ".0",
+        ".0.item",
+        ".1.pieces",
+        ".0.price",
+    ];
     fields.flat_map(|field| parts.map(|part| format!("{field}{part}"))).collect()
+}
+
+/// Posts that hit the questions of these packs.
+pub(super) fn posts(packs: &[Pack]) -> impl Strategy<Value = Vec<(String, String)>> + use<> {
+    prop::collection::vec((prop::sample::select(names(packs)), texts()), 0..60)
 }
 
 fn texts() -> impl Strategy<Value = String> {
@@ -30,6 +60,27 @@ fn texts() -> impl Strategy<Value = String> {
         Just("yes".to_owned()),
         Just("00070".to_owned()),
         Just("001196000001".to_owned()),
+        prop::sample::select(vec![
+            "0100047516",
+            "29B1-123.45",
+            "food",
+            "970436",
+            "months",
+            "P6M",
+            "2026-11",
+            "21.0285",
+            "105,8542",
+            "M1 2L3 4",
+            "https://motcua.example",
+            "BA 123456",
+            "chair",
+            "Nguyễn Văn Mẫu",
+            "12,5 %",
+            "06:30",
+        ])
+        .prop_map(str::to_owned),
+        "[ML0-9 ]{0,24}",
+        "[0-9A-ZĐ. -]{4,14}",
     ]
 }
 
@@ -52,7 +103,7 @@ fn json_values() -> impl Strategy<Value = Value> {
 #[test]
 fn any_post_is_read_or_refused() {
     let packs = packs();
-    let pairs = prop::collection::vec((prop::sample::select(names(&packs)), texts()), 0..60);
+    let pairs = posts(&packs);
     let bytes = prop::collection::vec(any::<u8>(), 0..40);
     proptest!(ProptestConfig::with_cases(96), |(pairs in pairs, bytes in bytes)| {
         let today = date(2026, 11, 9);
