@@ -1,61 +1,46 @@
-//! A person's notices, newest first.
+//! The pages, one file per noun.
+
+pub mod addresses;
+pub mod devices;
+pub mod log;
+pub mod mailbox;
+pub mod notices;
+pub mod preferences;
+pub mod sent;
 
 use askama::Template;
 use kernel::{Ctx, Error, Id, Reply, Result, bug};
-use ui::Page;
 
-use crate::notice::Notice;
-use crate::store;
+use crate::channel::Channel;
 
-/// Notices before the next page.
+/// Lines before the next page.
 const ROWS_MAX: usize = 30;
 
-#[derive(Template)]
-#[template(path = "notices.html")]
-struct Notices<'a> {
-    page: Page<'a>,
-    rows: Vec<Line>,
-    /// The newest notice not seen yet, as an id; empty when all were seen.
-    unseen: String,
-    older: String,
+fn render(view: &impl Template) -> Result<Reply> {
+    view.render().map(Reply::page).map_err(bug("rendering a page"))
 }
 
-struct Line {
-    notice: Notice,
-    what: String,
-    next: String,
+/// The id in `?before=` that the last page ended with; the newest when there is none.
+fn before(ctx: &Ctx<'_>) -> Result<Id> {
+    match ctx.query("before") {
+        "" => Ok(Id(i64::MAX)),
+        text => text.parse().map_err(|_| Error::NotFound),
+    }
 }
 
-/// `GET /notifications?before=…`
-pub fn list(ctx: &mut Ctx<'_>) -> Result<Reply> {
-    let account = ctx.actor.account;
-    let before = ctx.query("before").parse().unwrap_or(Id(i64::MAX));
-    let mut notices = store::newest(ctx.db, account, before, ROWS_MAX + 1)?;
-    let has_older = notices.len() > ROWS_MAX;
-    notices.truncate(ROWS_MAX);
-    let older = match notices.last() {
-        Some(last) if has_older => format!("/notifications?before={}", last.id),
+/// Cuts one row too many off, and gives the address of the next page when there was one.
+fn paged<T>(rows: &mut Vec<T>, id: impl Fn(&T) -> Id, path: &str) -> String {
+    let has_more = rows.len() > ROWS_MAX;
+    rows.truncate(ROWS_MAX);
+    let joint = if path.contains('?') { '&' } else { '?' };
+    match rows.last() {
+        Some(last) if has_more => format!("{path}{joint}before={}", id(last)),
         _ => String::new(),
-    };
-    let unseen = store::newest_unseen(ctx.db, account)?.map(|id| id.to_string()).unwrap_or_default();
-    let mut page = Page::door(ctx.scene(), ctx.t("notifications-title"));
-    page.live = true;
-    let rows = notices.into_iter().map(|it| line(&page, it)).collect();
-    let view = Notices { page, rows, unseen, older };
-    view.render().map(Reply::page).map_err(bug("rendering notices"))
+    }
 }
 
-/// `POST /notifications/seen`: what came after the page was made stays unseen.
-pub fn mark_seen(ctx: &mut Ctx<'_>) -> Result<Reply> {
-    let until: Id = ctx.field("until").parse().map_err(|_| Error::Malformed("notifications-unknown"))?;
-    let (account, now) = (ctx.actor.account, ctx.now);
-    store::mark_seen(ctx.db, account, until, now)?;
-    ctx.signal(format!("account:{account}"));
-    Ok(Reply::goto("/notifications"))
-}
-
-fn line(page: &Page<'_>, notice: Notice) -> Line {
-    let what = page.t(&notice.text_key).to_owned();
-    let next = page.t(&format!("{}-next", notice.text_key)).to_owned();
-    Line { notice, what, next }
+/// The channel in the path, when it has addresses that people type.
+fn channel(ctx: &Ctx<'_>) -> Result<Channel> {
+    let found = Channel::parse(ctx.param("channel")?);
+    found.filter(|it| matches!(it, Channel::Mail | Channel::Sms)).ok_or(Error::NotFound)
 }

@@ -1,22 +1,58 @@
+//! What people see, over a real database; servers of mail and HTTP on this machine.
+
+mod addresses;
+mod hostile;
+mod outgoing;
+mod pushing;
+mod rules;
+mod servers;
+mod trial;
+
 use contracts::cases;
-use kernel::{Id, Lang};
+use kernel::{Id, Lang, Module};
 use testkit::{App, As, hidden_field};
 
+use crate::channel::Channel;
+use crate::store::addresses as store;
+
 const CITIZEN: i64 = 7;
+const CODE: &str = "H26.16-261116-0001";
 
 fn app() -> App {
+    app_with(&[])
+}
+
+/// The module with somebody who emits what it hears.
+fn app_with(settings: &[(&str, &str)]) -> App {
     let heard: Vec<&'static str> = crate::CASES.iter().map(|it| it.event).collect();
-    App::with_stand_ins(vec![crate::module()], &[], &heard)
+    let cases = Module { name: "cases", emits: heard.leak(), ..Module::default() };
+    let common = [("public_url", "https://motcua.example"), ("site_name", "Một cửa Hải Châu")];
+    App::with_settings(vec![crate::module(), cases], &[&common, settings].concat())
 }
 
 fn tell(app: &mut App, event: &'static str, applicant: i64, reason: Option<&str>) {
+    tell_of(app, event, CODE, applicant, reason);
+}
+
+fn tell_of(app: &mut App, event: &'static str, code: &str, applicant: i64, reason: Option<&str>) {
     let payload = serde_json::json!({
-        "case": Id(1), "code": "H26.16-261116-0001", "service": "1.001193", "agency": Id(1),
+        "case": Id(1), "code": code, "service": "1.001193", "agency": Id(1),
         "applicant": Id(applicant), "state": 4, "step": "check",
         "due_at": app.now() + 86_400_000, "reason": reason,
     });
-    app.emit(event, "H26.16-261116-0001", payload);
+    app.emit(event, code, payload);
     app.settle();
+}
+
+/// Gives an account an address as if it had been confirmed.
+fn confirmed(app: &mut App, account: i64, channel: Channel, value: &'static str) {
+    app.command(move |ctx| store::confirm(ctx.db, Id(account), channel, value, ctx.now)).unwrap();
+}
+
+/// States and outcomes of an account's messages, oldest first.
+fn messages(app: &mut App, account: i64) -> Vec<(String, String)> {
+    let found = app.look(|db| crate::store::messages::of_account(db, Id(account), Id(i64::MAX), 100));
+    found.iter().rev().map(|it| (it.state.as_str().to_owned(), it.outcome.clone())).collect()
 }
 
 #[test]
