@@ -1,6 +1,6 @@
 //! Cases: what happens to one request of one applicant. The subject of each event is the case code.
 
-use kernel::Id;
+use kernel::{Ctx, Id, Result};
 use serde::{Deserialize, Serialize};
 
 pub const FILED: &str = "cases.filed";
@@ -39,4 +39,32 @@ pub struct Moved {
     /// A reason, when the event has one (supplement, refusal, apology).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+}
+
+/// What a case owes, and to whom.
+#[derive(Clone, Debug)]
+pub struct Fee {
+    pub case: Id,
+    pub code: String,
+    /// Name of the service, in Vietnamese as in law.
+    pub service_name: String,
+    pub agency: Id,
+    /// The applicant's account; zero when they have none.
+    pub payer: Id,
+    pub payer_name: String,
+    /// `None` while the amount is not set.
+    pub amount_vnd: Option<i64>,
+    /// The case stands still until it is paid.
+    pub is_awaited: bool,
+}
+
+pub const FEES: &str = "cases.fees";
+
+/// A port, because money that arrives is judged in its own transaction: does the case still wait for it?
+pub struct Fees {
+    pub of_case: fn(&mut Ctx<'_>, code: &str) -> Result<Option<Fee>>,
+}
+
+pub fn fees(ctx: &Ctx<'_>) -> Result<&'static Fees> {
+    ctx.port(FEES)
 }
