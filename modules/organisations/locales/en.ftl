@@ -41,6 +41,7 @@ organisations-role-officer = Case officer
 organisations-role-leader = Leader
 organisations-role-clerk = Clerk
 organisations-role-adviser = Adviser
+organisations-role-service-owner = Service owner
 organisations-role-administrator = Administrator
 organisations-manage = Manage this unit
 organisations-add-position = Add a position

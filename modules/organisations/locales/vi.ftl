@@ -37,6 +37,7 @@ organisations-role-officer = Xử lý
 organisations-role-leader = Lãnh đạo
 organisations-role-clerk = Văn thư
 organisations-role-adviser = Cho ý kiến
+organisations-role-service-owner = Phụ trách dịch vụ
 organisations-role-administrator = Quản trị
 organisations-manage = Quản lý đơn vị
 organisations-add-position = Thêm chức vụ

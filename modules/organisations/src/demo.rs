@@ -35,6 +35,7 @@ const PEOPLE: &[(&str, &str, &str, &str)] = &[
     ("phochutich.thanhkhe", "Ngô Thị Mộc Trà", SECOND_COMMUNE, VICE_CHAIR),
     ("xaydung.danang", "Hồ Đắc Sơn Trà", "Sở Xây dựng", "Chuyên viên Phòng Quản lý xây dựng"),
     ("moitruong.danang", "Mai Thị Bích Khê", "Sở Nông nghiệp và Môi trường", "Chuyên viên Phòng Môi trường"),
+    ("dichvu.danang", "Tôn Nữ Thanh Mẫu", PROVINCE, SERVICE_OWNER),
     ("quantri", "Cao Thế Lục Bình", PROVINCE, "Quản trị hệ thống"),
 ];
 
@@ -43,6 +44,7 @@ const CIVIL_STATUS: &str = "Công chức tư pháp – hộ tịch";
 const CONSTRUCTION: &str = "Công chức Phòng Kinh tế, Hạ tầng và Đô thị";
 const CHAIR: &str = "Chủ tịch UBND";
 const VICE_CHAIR: &str = "Phó Chủ tịch UBND";
+const SERVICE_OWNER: &str = "Phụ trách dịch vụ công trực tuyến";
 
 /// What every commune has: role, title. The chair's title is completed with the kind of the commune.
 const OF_COMMUNE: [(&str, &str); 5] = [
@@ -88,10 +90,11 @@ const DEPARTMENTS: &[(&str, &[(&str, &str)])] = &[
     ),
 ];
 
-const OF_PROVINCE: [(&str, &str); 4] = [
+const OF_PROVINCE: [(&str, &str); 5] = [
     ("leader", "Chủ tịch UBND thành phố"),
     ("leader", "Phó Chủ tịch UBND thành phố"),
     ("clerk", "Văn thư UBND thành phố"),
+    ("service_owner", SERVICE_OWNER),
     ("administrator", "Quản trị hệ thống"),
 ];
 

@@ -28,7 +28,8 @@ pub use load::load_units;
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 
-const OFFICIALS: &[&str] = &["reception", "officer", "leader", "clerk", "adviser", "administrator"];
+const OFFICIALS: &[&str] =
+    &["reception", "officer", "leader", "clerk", "adviser", "service_owner", "administrator"];
 
 /// Everything the platform needs to know about organisations.
 pub fn module() -> Module {

@@ -41,6 +41,7 @@ fn role_key(role: &str) -> &'static str {
         "leader" => "organisations-role-leader",
         "clerk" => "organisations-role-clerk",
         "adviser" => "organisations-role-adviser",
+        "service_owner" => "organisations-role-service-owner",
         _ => "organisations-role-administrator",
     }
 }

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 /// What a position may do comes from its role; modules name the roles in their permissions.
-pub const ROLES: [&str; 6] = ["reception", "officer", "leader", "clerk", "adviser", "administrator"];
+pub const ROLES: [&str; 7] =
+    ["reception", "officer", "leader", "clerk", "adviser", "service_owner", "administrator"];
 
 pub const TITLE_MAX: usize = 120;
 const TITLE_MIN: usize = 3;

@@ -172,3 +172,11 @@ services-flow-title = How a case goes
 services-flow-about = The steps, who does them, and where each decision leads. A case can be withdrawn in most of them.
 services-flow-file = Download the diagram (BPMN 2.0)
 services-flow-link = See the diagram
+
+## Trial
+services-trial = Trial
+services-trial-title = On trial.
+services-trial-help = Only service owners see this version. The public neither sees it nor can file under it.
+services-stage-trial = Stage 1: trial data on trial.
+services-stage-trial-real = Stage 2: real data on trial.
+services-stage-live-trial = Stage 3: trial data on live.

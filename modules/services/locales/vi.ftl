@@ -153,3 +153,11 @@ services-flow-title = Sơ đồ giải quyết hồ sơ
 services-flow-about = Các bước, ai làm, và mỗi quyết định dẫn đến đâu. Có thể rút hồ sơ ở hầu hết các bước.
 services-flow-file = Tải sơ đồ (BPMN 2.0)
 services-flow-link = Xem sơ đồ giải quyết
+
+## Chạy thử
+services-trial = Chạy thử
+services-trial-title = Bản chạy thử.
+services-trial-help = Chỉ người phụ trách dịch vụ thấy bản này. Người dân chưa thấy và chưa nộp được.
+services-stage-trial = Giai đoạn 1: dữ liệu thử, môi trường thử.
+services-stage-trial-real = Giai đoạn 2: dữ liệu thật, môi trường thử.
+services-stage-live-trial = Giai đoạn 3: dữ liệu thử, môi trường thật.

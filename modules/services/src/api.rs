@@ -1,6 +1,7 @@
 //! The catalogue as JSON.
 
 use kernel::{Ctx, Error, Reply, Result};
+use packs::Pack;
 use serde::Serialize;
 use ui::Page;
 use utoipa::openapi::path::{Operation, OperationBuilder, Parameter, ParameterBuilder, ParameterIn};
@@ -10,8 +11,9 @@ use utoipa::openapi::{Required, ResponseBuilder};
 use crate::catalogue::{Catalogue, Procedure};
 use crate::figures::{self, Figures};
 use crate::listing::{Filters, PAGE, listing};
+use crate::local::{level, local};
 use crate::told::{self, Told};
-use crate::{published, running_codes, store};
+use crate::{published, store};
 
 #[derive(Serialize)]
 struct ListJson {
@@ -95,13 +97,17 @@ struct MeasuredJson {
 /// `GET /api/services?q=…`
 pub fn list(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let filters = Filters::of_query(&ctx.request.query);
-    let runs = running_codes(ctx)?;
+    let running = published::running(ctx)?;
+    let runs: Vec<String> = running.iter().map(|it| it.service.code.clone()).collect();
     let found = listing(&filters, |code| runs.iter().any(|it| it == code));
     let catalogue = Catalogue::get();
     let line = |place: &usize| line(ctx, &catalogue.procedures[*place], &runs);
-    let services = found.places.iter().skip(filters.from).take(PAGE).map(line).collect();
+    let of_here = local(&running, &filters).into_iter().map(|pack| own_line(ctx, pack));
+    let mut services: Vec<LineJson> = of_here.collect();
+    let total = found.places.len() + services.len();
+    services.extend(found.places.iter().skip(filters.from).take(PAGE).map(line));
     let next = Some(filters.from + PAGE).filter(|next| *next < found.places.len());
-    Reply::json(&ListJson { services, total: found.places.len(), next })
+    Reply::json(&ListJson { services, total, next })
 }
 
 /// `GET /api/services/{code}`
@@ -123,8 +129,26 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
         on_time_per_mille: it.on_time_per_mille,
     });
     let version = pack.as_ref().map(|it| it.service.version);
-    let form = pack.as_ref().map(|it| packs::json_schema(&it.form));
+    let form = pack.as_ref().map(|it| it.json_schema(ctx.lang.code()));
     Reply::json(&ServiceJson { version, measured, form, ..service(told) })
+}
+
+/// `GET /api/services/{code}/schema`
+pub fn schema(ctx: &mut Ctx<'_>) -> Result<Reply> {
+    let code = ctx.param("code")?.to_owned();
+    let pack = published::published(ctx, &code)?.ok_or(Error::NotFound)?;
+    let reply = Reply::json(&pack.json_schema(ctx.lang.code()))?;
+    Ok(Reply { content_type: "application/schema+json", ..reply })
+}
+
+pub fn describe_schema() -> Operation {
+    OperationBuilder::new()
+        .tag("services")
+        .summary(Some("JSON Schema 2020-12 of the answers that filing takes, in the reader's language"))
+        .parameter(code())
+        .response("200", ResponseBuilder::new().description("The schema").build())
+        .response("404", ResponseBuilder::new().description("No such service runs here").build())
+        .build()
 }
 
 pub fn describe_list() -> Operation {
@@ -143,20 +167,24 @@ pub fn describe_list() -> Operation {
 }
 
 pub fn describe_show() -> Operation {
-    let code = ParameterBuilder::new()
-        .name("code")
-        .parameter_in(ParameterIn::Path)
-        .required(Required::True)
-        .description(Some("National code, for example `1.001193`"))
-        .schema(Some(ObjectBuilder::new().schema_type(Type::String).build()));
     OperationBuilder::new()
         .tag("services")
         .summary(Some(
             "A procedure: papers, terms, fees, steps; with the schema of its form when it runs here",
         ))
-        .parameter(code)
+        .parameter(code())
         .response("200", ResponseBuilder::new().description("The procedure").build())
         .response("404", ResponseBuilder::new().description("No such procedure").build())
+        .build()
+}
+
+fn code() -> Parameter {
+    ParameterBuilder::new()
+        .name("code")
+        .parameter_in(ParameterIn::Path)
+        .required(Required::True)
+        .description(Some("National code, for example `1.001193`"))
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String).build()))
         .build()
 }
 
@@ -168,6 +196,20 @@ fn query(name: &str, what: &str) -> Parameter {
         .description(Some(what))
         .schema(Some(ObjectBuilder::new().schema_type(Type::String).build()))
         .build()
+}
+
+/// A service outside the national list.
+fn own_line(ctx: &Ctx<'_>, pack: &Pack) -> LineJson {
+    let word = |key| pack.texts.label(ctx.lang.code(), key);
+    LineJson {
+        code: pack.service.code.clone(),
+        name: word("name"),
+        lang: ctx.lang.code(),
+        field: word("area"),
+        body: String::new(),
+        levels: vec![level(pack)],
+        online: true,
+    }
 }
 
 fn line(ctx: &Ctx<'_>, procedure: &Procedure, runs: &[String]) -> LineJson {

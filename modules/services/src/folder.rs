@@ -1,13 +1,11 @@
 //! The files of a pack: from a folder, and to a pack.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
 use packs::{Pack, Problem};
 
-/// Texts by path within the pack.
-pub type Files = BTreeMap<String, String>;
+pub use contracts::services::Files;
 
 /// Largest pack, in files and in bytes.
 const FILES_MAX: usize = 500;

@@ -1,8 +1,8 @@
 //! Services: the catalogue of procedures, the services that run here, and how well they do.
 //!
 //! Reading order: the national list ([`catalogue`], [`procedure`], [`life_event`]), finding in it ([`words`],
-//! [`synonyms`], [`index`], [`search`], [`listing`]), what runs here ([`folder`], [`published`]), how long
-//! it takes ([`figures`]), SQL, reactions, then what is shown ([`told`], pages, API).
+//! [`synonyms`], [`index`], [`search`], [`listing`]), what runs here ([`folder`], [`published`], [`publishing`],
+//! [`local`]), how long it takes ([`figures`]), SQL, reactions, then what is shown ([`told`], pages, API).
 
 pub mod catalogue;
 pub mod procedure;
@@ -14,6 +14,8 @@ pub mod search;
 pub mod listing;
 pub mod folder;
 pub mod published;
+pub mod publishing;
+pub mod local;
 pub mod figures;
 mod store;
 mod on_event;
@@ -25,10 +27,10 @@ mod api;
 mod tests;
 
 use contracts::cases::{FILED, RATED, REFUSED, RESULT_READY, WITHDRAWN};
-use contracts::services::CATALOGUE;
+use contracts::services::{CATALOGUE, PUBLISHING};
 use kernel::Access::Public;
 use kernel::{
-    Area, Ctx, Lang, Locale, Migration, Module, NavEntry, Periodic, Port, Result, Route, Subscription, get,
+    Area, Lang, Locale, Migration, Module, NavEntry, Periodic, Permission, Port, Route, Subscription, get,
 };
 
 pub use published::{PUBLISHED, Published, Refusal, publish};
@@ -39,12 +41,21 @@ const HOUR_MS: i64 = 60 * 60_000;
 pub fn module() -> Module {
     Module {
         name: "services",
-        migrations: &[Migration {
-            number: 1,
-            name: "services",
-            sql: include_str!("../migrations/0001_services.sql"),
-            postgres: None,
-        }],
+        migrations: &[
+            Migration {
+                number: 1,
+                name: "services",
+                sql: include_str!("../migrations/0001_services.sql"),
+                postgres: None,
+            },
+            Migration {
+                number: 2,
+                name: "trial",
+                sql: include_str!("../migrations/0002_trial.sql"),
+                postgres: None,
+            },
+        ],
+        permissions: &[Permission { name: publishing::SEE_TRIALS, roles: &["service_owner"] }],
         nav: &[NavEntry {
             area: Area::Door,
             path: "/services",
@@ -61,7 +72,10 @@ pub fn module() -> Module {
             Subscription { event: WITHDRAWN, handler: on_event::withdrawn },
             Subscription { event: RATED, handler: on_event::rated },
         ],
-        offers: &[Port { name: CATALOGUE, functions: &published::CATALOGUE }],
+        offers: &[
+            Port { name: CATALOGUE, functions: &published::CATALOGUE },
+            Port { name: PUBLISHING, functions: &publishing::PUBLISHING },
+        ],
         periodic: &[Periodic {
             name: "services.publish_packs",
             every_ms: HOUR_MS,
@@ -86,10 +100,6 @@ fn routes() -> Vec<Route> {
         get("/services/{code}/flow.bpmn", Public, pages::way::file),
         get("/api/services", Public, api::list).shared().describe(api::describe_list),
         get("/api/services/{code}", Public, api::show).shared().describe(api::describe_show),
+        get("/api/services/{code}/schema", Public, api::schema).shared().describe(api::describe_schema),
     ]
-}
-
-/// Codes of the services that run here.
-fn running_codes(ctx: &mut Ctx<'_>) -> Result<Vec<String>> {
-    Ok(published::running(ctx)?.iter().map(|it| it.service.code.clone()).collect())
 }

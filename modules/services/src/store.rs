@@ -21,6 +21,17 @@ statements! {
     INSERT = "insert into services_version (code, version, checksum, published_at, files) \
               values (?1, ?2, ?3, ?4, ?5)";
 
+    TRIALS = "select stage, files from services_trial order by code";
+
+    TRIAL = "select stage, files from services_trial where code = ?1";
+
+    PUT_TRIAL = "insert into services_trial (code, version, stage, checksum, since, files) \
+                 values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (code) do update set \
+                 version = excluded.version, stage = excluded.stage, checksum = excluded.checksum, \
+                 since = excluded.since, files = excluded.files";
+
+    END_TRIAL = "delete from services_trial where code = ?1";
+
     OPEN = "insert into services_open (case_id, service, filed_at) values (?1, ?2, ?3) \
             on conflict (case_id) do nothing";
 
@@ -49,6 +60,15 @@ pub struct Version {
     pub checksum: String,
     /// Milliseconds since 1970.
     pub published_at: i64,
+}
+
+/// A version that only service owners see.
+#[derive(Clone, Debug)]
+pub struct Trial {
+    /// `trial`, `trial_real`, `live_trial`.
+    pub stage: String,
+    /// The files as JSON text.
+    pub files: String,
 }
 
 /// Version and checksum of the newest version.
@@ -90,6 +110,34 @@ pub fn insert(db: &mut dyn Db, version: &Version, files: &str) -> Result<()> {
     let Version { code, checksum, published_at, .. } = version;
     db.execute(INSERT, &[code.into(), number.into(), checksum.into(), (*published_at).into(), files.into()])?;
     Ok(())
+}
+
+/// Trials, by code.
+pub fn trials(db: &mut dyn Db) -> Result<Vec<Trial>> {
+    db.query(TRIALS, &[])?.iter().map(trial_of).collect()
+}
+
+pub fn trial(db: &mut dyn Db, code: &str) -> Result<Option<Trial>> {
+    db.one(TRIAL, &[code.into()])?.as_ref().map(trial_of).transpose()
+}
+
+/// Takes the place of an earlier trial of the service.
+pub fn put_trial(db: &mut dyn Db, version: &Version, stage: &str, files: &str) -> Result<()> {
+    let number = i64::from(version.version);
+    let Version { code, checksum, published_at, .. } = version;
+    let params =
+        [code.into(), number.into(), stage.into(), checksum.into(), (*published_at).into(), files.into()];
+    db.execute(PUT_TRIAL, &params)?;
+    Ok(())
+}
+
+pub fn end_trial(db: &mut dyn Db, code: &str) -> Result<()> {
+    db.execute(END_TRIAL, &[code.into()])?;
+    Ok(())
+}
+
+fn trial_of(row: &Row) -> Result<Trial> {
+    Ok(Trial { stage: row.text("stage")?, files: row.text("files")? })
 }
 
 /// A case is under way.

@@ -1,9 +1,10 @@
 //! The catalogue of services.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kernel::{Ctx, Result};
-use packs::Pack;
+use packs::{Channel, Pack, Problem};
 
 pub const CATALOGUE: &str = "services.catalogue";
 
@@ -30,4 +31,47 @@ pub struct Happening {
 
 pub fn catalogue(ctx: &Ctx<'_>) -> Result<&'static Catalogue> {
     ctx.port(CATALOGUE)
+}
+
+/// Texts of a pack by path within it.
+pub type Files = BTreeMap<String, String>;
+
+/// What the national list says of a service.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    pub name_vi: String,
+    pub name_en: String,
+    pub channels: Vec<ListedChannel>,
+}
+
+/// Published term and fee on one way of filing; `None` where the list is silent or doubtful.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedChannel {
+    pub channel: Channel,
+    /// As packs write it: `3 working_days`, `same_day`.
+    pub term: Option<String>,
+    /// In dong; 0 is free of charge.
+    pub fee_vnd: Option<i64>,
+    /// The province may set another amount.
+    pub by_province: bool,
+}
+
+pub const PUBLISHING: &str = "services.publishing";
+
+/// A port, because what is put on trial or published must be the very files that the same command judged.
+pub struct Publishing {
+    /// Version and files: of a version, or of the newest.
+    pub files: fn(&mut Ctx<'_>, code: &str, version: Option<u32>) -> Result<Option<(u32, Files)>>,
+    /// Versions that are out, the newest first.
+    pub versions: fn(&mut Ctx<'_>, code: &str) -> Result<Vec<u32>>,
+    pub listed: fn(code: &str) -> Option<Listed>,
+    /// Shows a version to service owners only, in place of the trial before; `stage` is shown to them.
+    pub put_on_trial:
+        fn(&mut Ctx<'_>, files: &Files, stage: &'static str) -> Result<Result<u32, Vec<Problem>>>,
+    /// Publishes a version for everybody and ends its trial; gives the version.
+    pub publish: fn(&mut Ctx<'_>, files: &Files) -> Result<Result<u32, Vec<Problem>>>,
+}
+
+pub fn publishing(ctx: &Ctx<'_>) -> Result<&'static Publishing> {
+    ctx.port(PUBLISHING)
 }

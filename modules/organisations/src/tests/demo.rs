@@ -25,6 +25,7 @@ fn the_named_people_sit_where_the_logins_say() {
         ("20242", "reception", "Cán bộ tiếp nhận Trung tâm Phục vụ hành chính công", "Trần Thị Diễm My"),
         ("20242", "leader", "Chủ tịch UBND phường", "Nguyễn Hoàng Long Vân"),
         ("48/so-xay-dung", "adviser", "Chuyên viên Phòng Quản lý xây dựng", "Hồ Đắc Sơn Trà"),
+        ("48", "service_owner", "Phụ trách dịch vụ công trực tuyến", "Tôn Nữ Thanh Mẫu"),
         ("48", "administrator", "Quản trị hệ thống", "Cao Thế Lục Bình"),
     ] {
         let seat = seats(&mut app, code, role).into_iter().find(|it| it.title == title).expect(title);

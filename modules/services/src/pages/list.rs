@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use kernel::{Ctx, Lang, Reply, Result};
+use packs::Pack;
 use ui::{Choice, Page};
 
 use crate::catalogue::{Catalogue, Level};
 use crate::life_event::{self, LifeEvent};
 use crate::listing::{Filters, PAGE, listing};
-use crate::told;
+use crate::local::{level, local};
+use crate::{published, publishing, told};
 
 /// Characters of a name in the list.
 const NAME_MAX: usize = 180;
@@ -42,12 +44,16 @@ struct Item {
     field: String,
     promised: String,
     runs: bool,
+    /// Only service owners see it.
+    trial: bool,
 }
 
 /// `GET /services`
 pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let filters = Filters::of_query(&ctx.request.query);
-    let runs = crate::running_codes(ctx)?;
+    let running = published::running(ctx)?;
+    let runs: Vec<String> = running.iter().map(|it| it.service.code.clone()).collect();
+    let trials = publishing::trials(ctx)?;
     let listing = listing(&filters, |code| runs.iter().any(|it| it == code));
     let catalogue = Catalogue::get();
     let event = life_event::by_id(&filters.event);
@@ -61,7 +67,11 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
         page = page.crumb(ctx.t("services-list-title"), "/services");
     }
     let shown = listing.places.iter().skip(filters.from).take(PAGE);
-    let items = shown.map(|place| item(&page, *place, &runs)).collect();
+    let on_trial = local(&trials, &filters).into_iter().map(|it| own(&page, it, false));
+    let of_here = local(&running, &filters).into_iter().map(|it| own(&page, it, true));
+    let mut items: Vec<Item> = on_trial.chain(of_here).collect();
+    let total = listing.places.len() + items.len();
+    items.extend(shown.map(|place| item(&page, *place, &runs)));
     let lang = page.lang;
     let fields: BTreeMap<&str, &str> = listing
         .fields
@@ -74,7 +84,7 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
         heading,
         about: event.map_or("", |it| it.about.get(lang)).to_owned(),
         together: event.filter(|it| may_begin && runs_together(it, &runs)).map_or(String::new(), together),
-        total: listing.places.len(),
+        total,
         items,
         earlier: filters.page_before(),
         later: filters.page_after(listing.places.len()),
@@ -111,7 +121,28 @@ fn item(page: &Page<'_>, place: usize, runs: &[String]) -> Item {
         field: procedure.field.clone(),
         promised: told::promised(page, procedure),
         runs: runs.contains(&procedure.code),
+        trial: false,
     }
+}
+
+/// A service outside the national list; `live`, or on trial.
+fn own(page: &Page<'_>, pack: &Pack, live: bool) -> Item {
+    let lang = page.lang.code();
+    let ways = told::of_pack(page, pack, None).ways;
+    Item {
+        code: pack.service.code.clone(),
+        name: short(&pack.texts.label(lang, "name")),
+        name_lang: page.lang,
+        levels: level_name(page, level(pack)).to_owned(),
+        field: pack.texts.label("vi", "area"),
+        promised: ways.into_iter().next().map(|it| it.term).unwrap_or_default(),
+        runs: live,
+        trial: !live,
+    }
+}
+
+fn level_name<'a>(page: &'a Page<'_>, word: &str) -> &'a str {
+    Level::ALL.into_iter().find(|it| it.as_str() == word).map_or("", |it| page.t(it.key()))
 }
 
 /// A name that fits a list: some official names are longer than a page; the whole one heads its own page.

@@ -9,13 +9,15 @@ use crate::catalogue::Catalogue;
 use crate::figures::{self, Figures};
 use crate::store::Version;
 use crate::told::{self, Told};
-use crate::{life_event, linked_data, published, store};
+use crate::{life_event, linked_data, published, publishing, store};
 
 #[derive(Template)]
 #[template(path = "show.html")]
 struct Show<'a> {
     page: Page<'a>,
     told: Told,
+    /// Key of the stage of a trial, which only service owners see; else empty.
+    stage: &'static str,
     /// Where filing begins.
     start: String,
     field: String,
@@ -43,7 +45,12 @@ struct Rating {
 /// `GET /services/{code}`
 pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let code = ctx.param("code")?.to_owned();
-    let pack = published::published(ctx, &code)?;
+    let trial = publishing::trial(ctx, &code)?;
+    let stage = trial.as_ref().map(|(_, stage)| stage_key(stage));
+    let pack = match trial {
+        Some((pack, _)) => Some(pack),
+        None => published::published(ctx, &code)?,
+    };
     let procedure = Catalogue::get().by_code(&code);
     let versions = store::history(ctx.db, &code)?;
     let since = figures::day_of(ctx.now) - figures::DAYS;
@@ -65,6 +72,7 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let begins = pack.as_ref().is_some_and(|it| it.channel(way).is_some());
     let view = Show {
         start: if begins { format!("/cases/new/{code}") } else { String::new() },
+        stage: stage.unwrap_or_default(),
         field: procedure.map(|it| it.field.clone()).unwrap_or_default(),
         measured: measured(&page, figures, pack.is_some()),
         rating: rating(&page, ratings),
@@ -74,6 +82,14 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
         page,
     };
     super::page(&view)
+}
+
+fn stage_key(stage: &str) -> &'static str {
+    match stage {
+        "trial_real" => "services-stage-trial-real",
+        "live_trial" => "services-stage-live-trial",
+        _ => "services-stage-trial",
+    }
 }
 
 fn measured(page: &Page<'_>, figures: Option<Figures>, runs: bool) -> Measured {

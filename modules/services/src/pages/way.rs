@@ -25,7 +25,8 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
         .crumb(ctx.t("services-list-title"), "/services")
         .crumb(name.clone(), format!("/services/{code}"));
     let standing = Standing { title: name, ..Standing::default() };
-    let picture = pack.picture(lang, &standing).map_err(|faults| Error::Bug(format!("{code}: {faults:?}")))?;
+    let picture =
+        pack.picture(lang, &standing).map_err(|faults| Error::Bug(format!("{code}: {faults:?}")))?;
     super::page(&Way { page, picture, file: format!("/services/{code}/flow.bpmn") })
 }
 

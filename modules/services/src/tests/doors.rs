@@ -142,6 +142,19 @@ fn the_api_tells_the_same() {
 }
 
 #[test]
+fn a_program_reads_the_schema_of_a_form() {
+    let mut app = app();
+    let schema = app.get_as(&As::nobody(), "/api/services/1.001193/schema").json();
+    assert_eq!(schema["title"], "Đăng ký khai sinh");
+    assert_eq!(schema["properties"]["child_sex"]["oneOf"][0]["title"], "Nam");
+    let listed = app.get_as(&As::nobody(), "/api/services/1.000178/schema");
+    assert_eq!(listed.problem()["status"], 404, "a form only where a service runs");
+    let mut app = app.in_english();
+    let schema = app.get_as(&As::nobody(), "/api/services/1.001193/schema").json();
+    assert_eq!(schema["properties"]["child_sex"]["title"], "Sex");
+}
+
+#[test]
 fn whatever_was_typed_is_shown_as_text() {
     let mut app = app();
     let page = get(&mut app, "/services?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E");

@@ -1,0 +1,421 @@
+### The studio: services made by those who answer for them.
+
+## Studio
+studio-nav = Studio
+studio-new = New service
+studio-tabs = Parts of the service
+studio-version = Version { $n }
+studio-save = Save
+studio-cancel = Cancel
+studio-delete = Delete
+studio-up = Move up
+studio-down = Move down
+studio-undo = Take the last change back
+studio-continue = Continue
+studio-sometimes = only sometimes
+studio-optional = may be empty
+studio-from-register = from a register
+
+## Tabs
+studio-tab-overview = Overview
+studio-tab-facts = Facts
+studio-tab-form = Form
+studio-tab-way = Way
+studio-tab-fees = Fee and deadline
+studio-tab-papers = Papers
+studio-tab-words = Words
+studio-tab-result = Result paper
+studio-tab-trial = Try it
+studio-tab-tests = Tests
+studio-tab-publish = Publish
+
+## Services of the agency
+studio-list-title = Services of your agency
+studio-list-intro = Make a service, try it as an applicant would, test it and publish it. Nothing here needs programming.
+studio-list-none = No service is being made yet
+studio-list-none-help = Start from a blank one, from a copy, or from a service that runs here.
+studio-list-mine = begun by you
+studio-list-done = In order
+studio-list-open = To change: { $n }
+studio-list-questions = Questions: { $n }
+studio-list-steps = Steps: { $n }
+studio-list-papers = Papers: { $n }
+studio-list-tests = Tests: { $n }
+studio-list-result-simple = Title and text
+studio-list-result-written = Template written by hand
+
+## Beginning
+studio-begin = Begin
+studio-start = Start from
+studio-start-hint = A new version keeps its code and name; a copy gets those below.
+studio-start-blank = Blank: apply, check, sign, hand over
+studio-start-supplement = Blank, with asking for what is missing
+studio-start-fee = Blank, with a fee and asking for what is missing
+studio-start-copy = Copy of: { $name }
+studio-start-version = New version of: { $name }
+studio-start-files = Files that I upload
+studio-name-vi = Name in Vietnamese
+studio-name-en = Name in English
+studio-code = Code
+studio-code-hint = The codes of your agency are { $range }. and six digits; a code of the national list is possible too.
+studio-audience = Who may file?
+studio-audience-citizen = Vietnamese citizens
+studio-audience-overseas = Vietnamese living abroad
+studio-audience-foreigner = Foreigners
+studio-audience-enterprise = Enterprises
+studio-audience-organisation = Organisations
+studio-level = Who decides?
+studio-level-commune = Commune
+studio-level-province = Province
+studio-level-ministry = Ministry
+studio-import = Upload files of a service
+studio-import-files = Files
+studio-import-hint = service.toml, form.toml, flow.toml, .ftl, .typ and the tests; 256 KB each at most.
+
+## Overview
+studio-checklist = What belongs to it
+studio-blocking = Must be changed: { $n }
+studio-blocking-none = Nothing keeps this version from its trial.
+studio-warnings = To be read before it is published: { $n }
+studio-files = Files
+studio-compare = Compare versions
+studio-remove = Throw this draft away
+studio-remove-help = The draft and its changes are deleted. What is published stays.
+
+## Facts
+studio-summary-vi = In one sentence, Vietnamese
+studio-summary-en = In one sentence, English
+studio-area-vi = Field, Vietnamese
+studio-area-en = Field, English
+studio-decision = Decision that publishes it
+studio-decision-hint = For example: 163/QĐ-UBND
+studio-law = Legal basis
+studio-law-hint = Numbers of the laws, with commas between, for example: 26/2023/QH15
+studio-minutes = Minutes to fill in the form
+studio-applicant = Questions that every case needs
+studio-applicant-hint = Choose which question tells it.
+studio-applicant-name = Name of the person who files
+studio-applicant-number = Personal number of the person who files
+studio-applicant-phone = Telephone
+studio-applicant-subject = What the case is about, as lists show it
+studio-applicant-email = E-mail
+studio-applicant-place = Place that decides which agency is competent
+studio-applicant-delivery = How the result is wanted
+
+## Form
+studio-form-intro = One to three questions on a page. Applicants see the pages in this order.
+studio-page = Page of the form
+studio-page-change = Change the page
+studio-page-delete = Delete the page with its questions
+studio-page-when = Show the page only when
+studio-add-page = Add a page
+studio-add-question = Add a question
+studio-title-vi = Title in Vietnamese
+studio-title-en = Title in English
+
+## Question
+studio-question = Question
+studio-label-vi = Question in Vietnamese
+studio-label-en = Question in English
+studio-hint-vi = Hint in Vietnamese
+studio-hint-en = Hint in English
+studio-type = Kind of answer
+studio-options = Options, or columns of a table
+studio-options-hint = One a line: Vietnamese | English. What stands before a colon is its id; leave it as it is.
+studio-may-be-empty = May be left empty
+studio-when = Ask only when
+studio-when-hint = Only questions asked before it can decide.
+studio-condition-kept = The condition written in the file
+studio-limits = Limits
+studio-limits-hint = Characters of a text, size of a number or an amount, rows of a table. For files: how many, and megabytes each.
+studio-least = At least (files: how many)
+studio-most = At most (files: megabytes)
+studio-not-future = A date that has come already
+studio-not-past = A date that has not passed
+studio-rule = Refuse an answer, in your own words
+studio-rule-test = Refuse when the answer
+studio-rule-is = is
+studio-rule-more-than = is more than
+studio-rule-less-than = is less than
+studio-rule-before = is a day before
+studio-rule-value = Value
+studio-rule-value-hint = A number, an option's id, yes or no, or a day such as 2026-01-31
+studio-rule-vi = What the person reads, Vietnamese
+studio-rule-en = What the person reads, English
+studio-once = What a register already answers
+studio-register = Answered by
+studio-register-hint = The person is shown the answer and asked only when the register knows nothing.
+studio-justified = Why it is asked all the same
+studio-justified-hint = Needed when a register could answer it.
+
+## Kinds of answers
+studio-type-text = One line
+studio-type-text-example = For example a name of a business
+studio-type-long-text = Several lines
+studio-type-long-text-example = For example a reason
+studio-type-choice = One of several
+studio-type-choice-example = For example male or female
+studio-type-yes-no = Yes or no
+studio-type-yes-no-example = For example: is it vaccinated?
+studio-type-date = Date
+studio-type-date-example = For example 31 1 2026
+studio-type-number = Number
+studio-type-number-example = For example 3
+studio-type-money = Amount of money
+studio-type-money-example = For example 50,000 ₫
+studio-type-person-name = Name of a person
+studio-type-person-name-example = For example Nguyễn Văn Mẫu
+studio-type-personal-number = Personal number
+studio-type-personal-number-example = 12 digits
+studio-type-phone = Telephone
+studio-type-phone-example = For example 0912 345 678
+studio-type-email = E-mail
+studio-type-email-example = For example ten@vidu.vn
+studio-type-address = Address
+studio-type-address-example = Commune and street
+studio-type-commune = Commune
+studio-type-commune-example = From the list
+studio-type-time = Time of day
+studio-type-time-example = For example 09:30
+studio-type-file = File
+studio-type-file-example = A PDF or a photograph of a paper
+studio-type-table = Table
+studio-type-table-example = For example members of a household
+studio-type-declaration = Statement to tick
+studio-type-declaration-example = For example: what I have stated is true
+studio-type-multi-choice = Several of several
+studio-type-multi-choice-example = For example days of the week
+studio-type-month = Month
+studio-type-month-example = For example 11 2026
+studio-type-duration = Length of time
+studio-type-duration-example = For example 6 months
+studio-type-percent = Per cent
+studio-type-percent-example = For example 12.5
+studio-type-person = Person
+studio-type-person-example = Name, birth date and personal number
+studio-type-url = Web address
+studio-type-url-example = For example https://vidu.vn
+studio-type-place = Point on the map
+studio-type-place-example = Latitude, longitude and a few words
+studio-type-tax-code = Tax code
+studio-type-tax-code-example = 10 digits, or 13 with a dash
+studio-type-company-code = Enterprise code
+studio-type-company-code-example = 10 digits
+studio-type-bank-account = Bank account
+studio-type-bank-account-example = Bank and number
+studio-type-vehicle-plate = Number plate
+studio-type-vehicle-plate-example = For example 43A-123.45
+studio-type-signature = Signature
+studio-type-signature-example = Full name typed, with a tick
+studio-type-heading = Title between questions
+studio-type-heading-example = Asks nothing
+studio-type-notice = Sentence between questions
+studio-type-notice-example = Asks nothing
+
+## Way
+studio-way-intro = Who does what, in which time, and where each act leads.
+studio-ends = A case ends as
+studio-role = Who acts
+studio-role-reception = Reception
+studio-role-officer = Officer
+studio-role-leader = Leader
+studio-role-agency = Agency consulted
+studio-role-applicant = Applicant
+studio-step-vi = Name of the step in Vietnamese
+studio-step-en = Name of the step in English
+studio-step-change = Change
+studio-step-delete = Take the step out
+studio-step-add = Add a step
+studio-step-after = After
+studio-on-supplement = Asking for what is missing leads to
+studio-on-refuse = Refusing leads to
+studio-not-allowed = not possible here
+studio-term = Term
+studio-unit = Counted in
+studio-no-term = no term
+studio-unit-same-day = the same day
+studio-unit-working-hours = working hours
+studio-unit-working-days = working days
+studio-unit-calendar-days = days
+studio-unit-months = months
+
+## Fees
+studio-channel-online = Online
+studio-channel-counter = At a counter
+studio-channel-post = By public post
+studio-offered = Can be filed this way
+studio-fee = Fee
+studio-fee-hint = Write 0 when it is free of charge.
+studio-by-province = The province may set another amount
+studio-before-result = Paid before the result is handed over, not when filing
+studio-refundable = Paid back when refused
+studio-listed = The national list says: { $facts }
+
+## Papers
+studio-paper-add = Add a paper
+studio-paper-change = Change the paper
+studio-paper-vi = Name in Vietnamese
+studio-paper-en = Name in English
+studio-originals = Originals at a counter
+studio-copies = Copies at a counter
+studio-upload = File question that brings it
+studio-upload-hint = Online, the paper comes as this file.
+studio-present-only = Only shown, not handed in
+studio-is-form = The form itself is this paper
+
+## Words
+studio-words-intro = Write what a person would say, short, and the same in both languages.
+studio-words-missing = Missing: { $n }
+studio-words-gap = missing
+
+## Result paper
+studio-lines-vi = Text in Vietnamese
+studio-lines-en = Text in English
+studio-lines-hint = One paragraph a line. A question's id in braces stands for its answer.
+studio-preview = How it will read
+studio-preview-none = Write a title and a text first.
+studio-preview-note = Head, number, date, signature, seal and check code are added when it is issued.
+studio-places = Answers that can stand in the text
+studio-result-written = This template was written by hand. Saving here replaces it by a simple one.
+
+## Trying
+studio-trial-intro = Fill in the form as an applicant would. Nothing is stored, and registers answer with invented people.
+studio-trial-channel = Way of filing
+studio-trial-silent = Registers know nothing of this person
+studio-trial-start = Start
+studio-trial-banner = Trial: nothing that you type is stored.
+studio-trial-broken = The service cannot be read yet. The overview says what to change.
+studio-trial-file = Do as if a file were attached
+studio-trial-again = Try again
+studio-finish = Finish with these answers
+studio-commune = Commune, ward
+studio-street = House number, street
+studio-outcome = What comes of it
+studio-outcome-accepted = The filing is accepted
+studio-outcome-refused = The filing is not accepted
+studio-due = Due on
+
+## Tests
+studio-tests-intro = Each test is a saved try. All run whenever this page opens; a version needs at least { $n } that pass.
+studio-tests-none = No test yet
+studio-tests-none-help = Try the service and save the try as a test.
+studio-tests-run = Run all
+studio-test-says = What this test shows, in a sentence
+studio-test-says-hint = For example: a dog owner files online and pays nothing
+studio-test-save = Save as a test
+studio-test-passes = passes
+studio-test-fails = fails
+studio-expected = expected
+studio-found = came out
+
+## Stages
+studio-stage-draft = Draft
+studio-stage-trial = 1. Trial data on trial
+studio-stage-trial-real = 2. Real data on trial
+studio-stage-live-trial = 3. Trial data on live
+studio-stage-live = 4. Live for everybody
+studio-stage-draft-help = Only your agency sees it here.
+studio-stage-trial-help = Service owners see it at the door, marked as trial.
+studio-stage-trial-real-help = Try it with answers of real cases on paper.
+studio-stage-live-trial-help = The version as it will be published, still unseen by the public.
+studio-stage-live-help = The public finds it and files.
+studio-next = Next stage
+studio-advance = Go on to the next stage
+studio-ask-second = Ask a second person
+studio-asked = A second person is asked to confirm
+studio-asked-help = Another service owner or the administrator of your agency opens this page and confirms.
+studio-confirm = Confirm and publish
+studio-confirm-help = You did not change this version. Look at it, try it, then confirm.
+studio-gates-open = Nothing stands before it.
+studio-gate-findings = Change what must be changed.
+studio-gate-warnings = Read the warnings and say so.
+studio-gate-few-tests = Save at least two tests.
+studio-gate-failing-tests = All tests must pass.
+studio-gate-second-person = A second person confirms it.
+studio-acknowledge = I have read the warnings
+studio-acknowledged = read
+studio-see-live = See it at the door
+
+## Files
+studio-files-intro = The same files as in a folder of services: download them, or upload changed ones.
+studio-files-replace = Replace or add files
+studio-files-send = Upload
+studio-compare-with = Compare this draft with
+studio-compare-same = There is no difference.
+studio-compare-note = − stands in version { $n }, + in this draft.
+
+## What checks say
+studio-told-file-missing = A file of the service is missing.
+studio-told-stray-file = This file does not belong to a service.
+studio-told-twice = The same id is used twice.
+studio-told-odd-id = An id has only small letters, digits and underscores.
+studio-told-no-law = Name at least one law it rests on.
+studio-told-no-audience = Say who may file.
+studio-told-no-channel = Say how it can be filed.
+studio-told-no-template = The result paper is missing.
+studio-told-no-tests = Save a try as a test.
+studio-told-no-term = Set the term.
+studio-told-no-fee = Set the fee; write 0 when it is free.
+studio-told-wrong-type = The question { $name } is of another kind than needed here.
+studio-told-no-lookup = The register request { $name } does not exist.
+studio-told-no-sheets = Say how many originals or copies.
+studio-told-lookup-law = Name the law that allows asking the register.
+studio-told-no-question = The question { $name } does not exist; choose another.
+studio-told-condition-order = It depends on the question { $name }, which must be asked before it.
+studio-told-no-option = The question { $name } has no option { $other }.
+studio-told-empty-page = This page asks nothing: add a question or delete the page.
+studio-told-crowded-page = More than three questions: split the page.
+studio-told-page-untested = No test reaches this page: try it and save the try.
+studio-told-not-filled = The question { $name } and the register request do not fit together.
+studio-told-file-without-paper = Say which paper this file brings.
+studio-told-few-options = Give at least two options.
+studio-told-no-step = The step { $name } does not exist.
+studio-told-unreached = Nothing leads to this step.
+studio-told-dead-end = A case could never end from this step.
+studio-told-template-question = The result paper names a question that is not asked.
+studio-told-no-text = Words are missing in one language.
+studio-told-unused-text = These words are used nowhere.
+studio-told-register-knows = The register { $name } already answers this: take its answer, or say why it is asked.
+studio-finding-code = The files say another code than { $name }.
+studio-finding-decision = Name the decision that publishes the service.
+studio-finding-fee-step = A fee is due when filing, but no step of the way waits for it.
+studio-finding-language = The language { $name } is missing.
+studio-finding-placeholder = The result paper names { $name }, which the form does not ask.
+studio-finding-term = The national list says { $name }, here it is { $other }.
+studio-finding-fee = The national list says { $name } ₫, here it is { $other } ₫.
+studio-finding-long = A long sentence: { $name } words. Make two of it.
+studio-finding-official = A word of offices without a hint: { $name }
+
+## What to change
+studio-error-required = Fill this in
+studio-error-number = Enter a whole number
+studio-error-two-options = Give at least two options, one a line
+studio-error-one-column = Name at least one column, one a line
+studio-error-rule-value = This value does not fit the test
+studio-error-audience = Tick at least one group
+studio-error-term = Enter a number and what it counts
+studio-error-fee = Enter the amount in dong, 0 when free
+studio-error-channel = Offer at least one way of filing
+studio-error-sheets = Enter how many originals or copies, up to 20
+studio-error-braces = Braces go in pairs around a question's id
+studio-error-code-range = This code does not belong to your agency
+studio-error-code-taken = This code is taken
+studio-error-code-drafted = Somebody is working on this service already
+studio-error-gone = This is no longer there; open the page again
+studio-error-unreadable = A file of the service cannot be read; the overview says which
+studio-error-not-text = A file is not text
+studio-error-path = A file has a name that no service has
+studio-error-file-size = A file is larger than 256 KB
+studio-error-draft-size = The service is larger than 1 MB or has too many files
+studio-error-nesting = A file is nested too deeply
+studio-error-many-pages = A form has at most 30 pages
+studio-error-many-questions = A page has at most 12 questions
+studio-error-many-papers = A service asks for at most 40 papers
+studio-error-many-steps = A way has at most 40 steps
+studio-error-nothing-to-undo = There is nothing to take back.
+studio-error-no-try = There is no try to save.
+studio-error-not-asked = Nobody asked for a confirmation of this version, or it was changed since.
+studio-error-same-person = Somebody who did not change this version must confirm it.
+studio-error-not-published = The version was refused; the overview says why.
+studio-error-last-stage = This version is live already.
+studio-error-many-drafts = An agency has at most 200 drafts; throw some away first

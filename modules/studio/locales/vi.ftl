@@ -1,0 +1,421 @@
+### Xưởng dịch vụ: người phụ trách tự lập dịch vụ.
+
+## Studio
+studio-nav = Xưởng dịch vụ
+studio-new = Dịch vụ mới
+studio-tabs = Các phần của dịch vụ
+studio-version = Phiên bản { $n }
+studio-save = Lưu
+studio-cancel = Thôi
+studio-delete = Xóa
+studio-up = Đưa lên
+studio-down = Đưa xuống
+studio-undo = Hoàn tác thay đổi vừa rồi
+studio-continue = Tiếp tục
+studio-sometimes = chỉ khi cần
+studio-optional = có thể bỏ trống
+studio-from-register = từ sổ đăng ký
+
+## Tabs
+studio-tab-overview = Tổng quan
+studio-tab-facts = Thông tin
+studio-tab-form = Biểu mẫu
+studio-tab-way = Quy trình
+studio-tab-fees = Phí và thời hạn
+studio-tab-papers = Giấy tờ
+studio-tab-words = Câu chữ
+studio-tab-result = Giấy kết quả
+studio-tab-trial = Dùng thử
+studio-tab-tests = Kiểm thử
+studio-tab-publish = Công bố
+
+## Services of the agency
+studio-list-title = Dịch vụ của cơ quan
+studio-list-intro = Lập dịch vụ, dùng thử như người nộp hồ sơ, kiểm thử rồi công bố. Không cần biết lập trình.
+studio-list-none = Chưa có dịch vụ nào đang soạn
+studio-list-none-help = Bắt đầu từ mẫu trống, từ bản sao hoặc từ dịch vụ đang chạy.
+studio-list-mine = bạn lập
+studio-list-done = Đã ổn
+studio-list-open = Cần sửa: { $n }
+studio-list-questions = Câu hỏi: { $n }
+studio-list-steps = Bước: { $n }
+studio-list-papers = Giấy tờ: { $n }
+studio-list-tests = Kiểm thử: { $n }
+studio-list-result-simple = Tiêu đề và nội dung
+studio-list-result-written = Mẫu viết tay
+
+## Beginning
+studio-begin = Bắt đầu
+studio-start = Bắt đầu từ
+studio-start-hint = Phiên bản mới giữ mã và tên cũ; bản sao dùng mã và tên dưới đây.
+studio-start-blank = Mẫu trống: nộp, kiểm tra, ký, trả
+studio-start-supplement = Mẫu trống, có yêu cầu bổ sung
+studio-start-fee = Mẫu trống, có phí và yêu cầu bổ sung
+studio-start-copy = Bản sao của: { $name }
+studio-start-version = Phiên bản mới của: { $name }
+studio-start-files = Tệp tôi tải lên
+studio-name-vi = Tên tiếng Việt
+studio-name-en = Tên tiếng Anh
+studio-code = Mã
+studio-code-hint = Mã của cơ quan bạn gồm { $range }. và sáu chữ số; cũng có thể dùng mã trong danh mục quốc gia.
+studio-audience = Ai được nộp?
+studio-audience-citizen = Công dân Việt Nam
+studio-audience-overseas = Người Việt Nam ở nước ngoài
+studio-audience-foreigner = Người nước ngoài
+studio-audience-enterprise = Doanh nghiệp
+studio-audience-organisation = Tổ chức
+studio-level = Cấp nào quyết định?
+studio-level-commune = Cấp xã
+studio-level-province = Cấp tỉnh
+studio-level-ministry = Cấp bộ
+studio-import = Tải lên tệp của một dịch vụ
+studio-import-files = Các tệp
+studio-import-hint = service.toml, form.toml, flow.toml, .ftl, .typ và các kiểm thử; mỗi tệp tối đa 256 KB.
+
+## Overview
+studio-checklist = Những phần cần có
+studio-blocking = Phải sửa: { $n }
+studio-blocking-none = Không còn gì cản phiên bản này chạy thử.
+studio-warnings = Cần đọc trước khi công bố: { $n }
+studio-files = Các tệp
+studio-compare = So sánh phiên bản
+studio-remove = Bỏ bản nháp này
+studio-remove-help = Bản nháp và các thay đổi bị xóa. Bản đã công bố vẫn còn.
+
+## Facts
+studio-summary-vi = Một câu giới thiệu, tiếng Việt
+studio-summary-en = Một câu giới thiệu, tiếng Anh
+studio-area-vi = Lĩnh vực, tiếng Việt
+studio-area-en = Lĩnh vực, tiếng Anh
+studio-decision = Quyết định công bố
+studio-decision-hint = Ví dụ: 163/QĐ-UBND
+studio-law = Căn cứ pháp lý
+studio-law-hint = Số hiệu văn bản, cách nhau bằng dấu phẩy, ví dụ: 26/2023/QH15
+studio-minutes = Số phút điền biểu mẫu
+studio-applicant = Câu hỏi mà hồ sơ nào cũng cần
+studio-applicant-hint = Chọn câu hỏi cho biết điều đó.
+studio-applicant-name = Tên người nộp
+studio-applicant-number = Số định danh của người nộp
+studio-applicant-phone = Điện thoại
+studio-applicant-subject = Nội dung hồ sơ, như hiện trong danh sách
+studio-applicant-email = Thư điện tử
+studio-applicant-place = Nơi quyết định cơ quan có thẩm quyền
+studio-applicant-delivery = Cách nhận kết quả
+
+## Form
+studio-form-intro = Mỗi trang từ một đến ba câu hỏi. Người nộp thấy các trang theo thứ tự này.
+studio-page = Trang của biểu mẫu
+studio-page-change = Sửa trang
+studio-page-delete = Xóa trang cùng câu hỏi
+studio-page-when = Chỉ hiện trang khi
+studio-add-page = Thêm trang
+studio-add-question = Thêm câu hỏi
+studio-title-vi = Tiêu đề tiếng Việt
+studio-title-en = Tiêu đề tiếng Anh
+
+## Question
+studio-question = Câu hỏi
+studio-label-vi = Câu hỏi tiếng Việt
+studio-label-en = Câu hỏi tiếng Anh
+studio-hint-vi = Gợi ý tiếng Việt
+studio-hint-en = Gợi ý tiếng Anh
+studio-type = Kiểu trả lời
+studio-options = Các lựa chọn, hoặc các cột của bảng
+studio-options-hint = Mỗi dòng một mục: tiếng Việt | tiếng Anh. Phần trước dấu hai chấm là mã; giữ nguyên.
+studio-may-be-empty = Có thể bỏ trống
+studio-when = Chỉ hỏi khi
+studio-when-hint = Chỉ câu hỏi đứng trước mới quyết định được.
+studio-condition-kept = Điều kiện viết trong tệp
+studio-limits = Giới hạn
+studio-limits-hint = Số ký tự, độ lớn của số hoặc số tiền, số dòng của bảng. Với tệp: số tệp và số MB mỗi tệp.
+studio-least = Ít nhất (tệp: số lượng)
+studio-most = Nhiều nhất (tệp: MB)
+studio-not-future = Ngày không ở tương lai
+studio-not-past = Ngày không ở quá khứ
+studio-rule = Không nhận một câu trả lời, kèm lời giải thích
+studio-rule-test = Không nhận khi câu trả lời
+studio-rule-is = là
+studio-rule-more-than = lớn hơn
+studio-rule-less-than = nhỏ hơn
+studio-rule-before = là ngày trước
+studio-rule-value = Giá trị
+studio-rule-value-hint = Một số, mã lựa chọn, yes hoặc no, hoặc ngày như 2026-01-31
+studio-rule-vi = Lời người dân đọc, tiếng Việt
+studio-rule-en = Lời người dân đọc, tiếng Anh
+studio-once = Điều sổ đăng ký đã biết
+studio-register = Trả lời bởi
+studio-register-hint = Người dân được xem câu trả lời và chỉ bị hỏi khi sổ không có.
+studio-justified = Vì sao vẫn hỏi
+studio-justified-hint = Cần có khi sổ đăng ký có thể trả lời.
+
+## Kinds of answers
+studio-type-text = Một dòng chữ
+studio-type-text-example = Ví dụ tên cửa hàng
+studio-type-long-text = Nhiều dòng chữ
+studio-type-long-text-example = Ví dụ lý do
+studio-type-choice = Chọn một
+studio-type-choice-example = Ví dụ đực hoặc cái
+studio-type-yes-no = Có hoặc không
+studio-type-yes-no-example = Ví dụ: đã tiêm phòng chưa?
+studio-type-date = Ngày
+studio-type-date-example = Ví dụ 31 1 2026
+studio-type-number = Số
+studio-type-number-example = Ví dụ 3
+studio-type-money = Số tiền
+studio-type-money-example = Ví dụ 50.000 ₫
+studio-type-person-name = Họ và tên
+studio-type-person-name-example = Ví dụ Nguyễn Văn Mẫu
+studio-type-personal-number = Số định danh cá nhân
+studio-type-personal-number-example = 12 chữ số
+studio-type-phone = Điện thoại
+studio-type-phone-example = Ví dụ 0912 345 678
+studio-type-email = Thư điện tử
+studio-type-email-example = Ví dụ ten@vidu.vn
+studio-type-address = Địa chỉ
+studio-type-address-example = Xã, phường và số nhà, đường
+studio-type-commune = Xã, phường
+studio-type-commune-example = Chọn trong danh sách
+studio-type-time = Giờ
+studio-type-time-example = Ví dụ 09:30
+studio-type-file = Tệp
+studio-type-file-example = PDF hoặc ảnh chụp giấy tờ
+studio-type-table = Bảng
+studio-type-table-example = Ví dụ các thành viên
+studio-type-declaration = Lời cam đoan
+studio-type-declaration-example = Ví dụ: những điều đã khai là đúng
+studio-type-multi-choice = Chọn nhiều mục
+studio-type-multi-choice-example = Ví dụ các ngày trong tuần
+studio-type-month = Tháng
+studio-type-month-example = Ví dụ 11 2026
+studio-type-duration = Khoảng thời gian
+studio-type-duration-example = Ví dụ 6 tháng
+studio-type-percent = Phần trăm
+studio-type-percent-example = Ví dụ 12,5
+studio-type-person = Một người
+studio-type-person-example = Họ tên, ngày sinh và số định danh
+studio-type-url = Địa chỉ trang web
+studio-type-url-example = Ví dụ https://vidu.vn
+studio-type-place = Vị trí trên bản đồ
+studio-type-place-example = Vĩ độ, kinh độ và vài lời
+studio-type-tax-code = Mã số thuế
+studio-type-tax-code-example = 10 chữ số, hoặc 13 có gạch nối
+studio-type-company-code = Mã số doanh nghiệp
+studio-type-company-code-example = 10 chữ số
+studio-type-bank-account = Tài khoản ngân hàng
+studio-type-bank-account-example = Ngân hàng và số tài khoản
+studio-type-vehicle-plate = Biển số xe
+studio-type-vehicle-plate-example = Ví dụ 43A-123.45
+studio-type-signature = Chữ ký
+studio-type-signature-example = Gõ họ tên và đánh dấu
+studio-type-heading = Tiêu đề giữa các câu hỏi
+studio-type-heading-example = Không hỏi gì
+studio-type-notice = Câu dẫn giữa các câu hỏi
+studio-type-notice-example = Không hỏi gì
+
+## Way
+studio-way-intro = Ai làm gì, trong bao lâu, và mỗi việc dẫn tới đâu.
+studio-ends = Hồ sơ kết thúc khi
+studio-role = Ai thực hiện
+studio-role-reception = Bộ phận tiếp nhận
+studio-role-officer = Công chức chuyên môn
+studio-role-leader = Lãnh đạo
+studio-role-agency = Cơ quan được hỏi ý kiến
+studio-role-applicant = Người nộp
+studio-step-vi = Tên bước tiếng Việt
+studio-step-en = Tên bước tiếng Anh
+studio-step-change = Sửa
+studio-step-delete = Bỏ bước này
+studio-step-add = Thêm bước
+studio-step-after = Sau bước
+studio-on-supplement = Yêu cầu bổ sung thì chuyển tới
+studio-on-refuse = Từ chối thì chuyển tới
+studio-not-allowed = không được
+studio-term = Thời hạn
+studio-unit = Tính theo
+studio-no-term = không có hạn
+studio-unit-same-day = trong ngày
+studio-unit-working-hours = giờ làm việc
+studio-unit-working-days = ngày làm việc
+studio-unit-calendar-days = ngày
+studio-unit-months = tháng
+
+## Fees
+studio-channel-online = Trực tuyến
+studio-channel-counter = Tại quầy
+studio-channel-post = Qua bưu chính công ích
+studio-offered = Nộp được bằng cách này
+studio-fee = Phí, lệ phí
+studio-fee-hint = Ghi 0 khi không thu.
+studio-by-province = Tỉnh có thể quy định mức khác
+studio-before-result = Nộp trước khi nhận kết quả, không phải khi nộp hồ sơ
+studio-refundable = Trả lại khi bị từ chối
+studio-listed = Danh mục quốc gia ghi: { $facts }
+
+## Papers
+studio-paper-add = Thêm giấy tờ
+studio-paper-change = Sửa giấy tờ
+studio-paper-vi = Tên tiếng Việt
+studio-paper-en = Tên tiếng Anh
+studio-originals = Số bản chính tại quầy
+studio-copies = Số bản sao tại quầy
+studio-upload = Câu hỏi tệp mang giấy này
+studio-upload-hint = Khi nộp trực tuyến, giấy được gửi bằng tệp này.
+studio-present-only = Chỉ xuất trình, không nộp
+studio-is-form = Biểu mẫu chính là giấy này
+
+## Words
+studio-words-intro = Viết như người dân nói, ngắn, và như nhau ở hai thứ tiếng.
+studio-words-missing = Còn thiếu: { $n }
+studio-words-gap = còn thiếu
+
+## Result paper
+studio-lines-vi = Nội dung tiếng Việt
+studio-lines-en = Nội dung tiếng Anh
+studio-lines-hint = Mỗi dòng một đoạn. Mã câu hỏi trong ngoặc nhọn sẽ thành câu trả lời.
+studio-preview = Sẽ hiện như sau
+studio-preview-none = Hãy viết tiêu đề và nội dung trước.
+studio-preview-note = Quốc hiệu, số, ngày, chữ ký, con dấu và mã kiểm tra được thêm khi cấp.
+studio-places = Câu trả lời có thể đưa vào
+studio-result-written = Mẫu này do người viết tay. Lưu ở đây sẽ thay bằng mẫu đơn giản.
+
+## Trying
+studio-trial-intro = Điền biểu mẫu như người nộp hồ sơ. Không lưu gì, sổ đăng ký trả lời bằng người giả định.
+studio-trial-channel = Cách nộp
+studio-trial-silent = Sổ đăng ký không có người này
+studio-trial-start = Bắt đầu
+studio-trial-banner = Dùng thử: những gì bạn gõ không được lưu.
+studio-trial-broken = Chưa đọc được dịch vụ. Phần Tổng quan cho biết cần sửa gì.
+studio-trial-file = Coi như đã đính kèm tệp
+studio-trial-again = Thử lại
+studio-finish = Kết thúc với câu trả lời này
+studio-commune = Xã, phường
+studio-street = Số nhà, đường
+studio-outcome = Kết quả dùng thử
+studio-outcome-accepted = Hồ sơ được nhận
+studio-outcome-refused = Hồ sơ chưa được nhận
+studio-due = Hạn trả
+
+## Tests
+studio-tests-intro = Mỗi kiểm thử là một lần dùng thử đã lưu. Tất cả chạy khi mở trang này; phiên bản cần ít nhất { $n } kiểm thử đạt.
+studio-tests-none = Chưa có kiểm thử
+studio-tests-none-help = Dùng thử dịch vụ rồi lưu lần thử thành kiểm thử.
+studio-tests-run = Chạy tất cả
+studio-test-says = Kiểm thử này cho thấy điều gì
+studio-test-says-hint = Ví dụ: chủ nuôi chó nộp trực tuyến và không mất phí
+studio-test-save = Lưu thành kiểm thử
+studio-test-passes = đạt
+studio-test-fails = không đạt
+studio-expected = mong đợi
+studio-found = thực tế
+
+## Stages
+studio-stage-draft = Bản nháp
+studio-stage-trial = 1. Dữ liệu thử, chạy thử
+studio-stage-trial-real = 2. Dữ liệu thật, chạy thử
+studio-stage-live-trial = 3. Dữ liệu thử, chạy thật
+studio-stage-live = 4. Công bố cho mọi người
+studio-stage-draft-help = Chỉ cơ quan bạn thấy ở đây.
+studio-stage-trial-help = Người phụ trách dịch vụ thấy ở cổng, có ghi chạy thử.
+studio-stage-trial-real-help = Dùng thử với nội dung của hồ sơ giấy có thật.
+studio-stage-live-trial-help = Đúng bản sẽ công bố, người dân chưa thấy.
+studio-stage-live-help = Người dân tìm thấy và nộp được.
+studio-next = Giai đoạn tiếp theo
+studio-advance = Sang giai đoạn tiếp theo
+studio-ask-second = Nhờ người thứ hai xác nhận
+studio-asked = Đang chờ người thứ hai xác nhận
+studio-asked-help = Một người phụ trách khác hoặc quản trị viên của cơ quan mở trang này và xác nhận.
+studio-confirm = Xác nhận và công bố
+studio-confirm-help = Bạn không sửa phiên bản này. Hãy xem, dùng thử rồi xác nhận.
+studio-gates-open = Không còn gì cản.
+studio-gate-findings = Sửa những điều phải sửa.
+studio-gate-warnings = Đọc các lưu ý và xác nhận đã đọc.
+studio-gate-few-tests = Lưu ít nhất hai kiểm thử.
+studio-gate-failing-tests = Mọi kiểm thử phải đạt.
+studio-gate-second-person = Người thứ hai xác nhận.
+studio-acknowledge = Tôi đã đọc các lưu ý
+studio-acknowledged = đã đọc
+studio-see-live = Xem ở cổng dịch vụ
+
+## Files
+studio-files-intro = Chính là các tệp của thư mục dịch vụ: tải về, hoặc tải lên tệp đã sửa.
+studio-files-replace = Thay hoặc thêm tệp
+studio-files-send = Tải lên
+studio-compare-with = So bản nháp với
+studio-compare-same = Không có khác biệt.
+studio-compare-note = − có trong phiên bản { $n }, + có trong bản nháp này.
+
+## What checks say
+studio-told-file-missing = Thiếu một tệp của dịch vụ.
+studio-told-stray-file = Tệp này không thuộc dịch vụ.
+studio-told-twice = Một mã bị dùng hai lần.
+studio-told-odd-id = Mã chỉ gồm chữ thường, chữ số và dấu gạch dưới.
+studio-told-no-law = Nêu ít nhất một căn cứ pháp lý.
+studio-told-no-audience = Cho biết ai được nộp.
+studio-told-no-channel = Cho biết nộp bằng cách nào.
+studio-told-no-template = Thiếu mẫu giấy kết quả.
+studio-told-no-tests = Lưu một lần dùng thử thành kiểm thử.
+studio-told-no-term = Đặt thời hạn.
+studio-told-no-fee = Đặt mức phí; ghi 0 khi không thu.
+studio-told-wrong-type = Câu hỏi { $name } không đúng kiểu cần ở đây.
+studio-told-no-lookup = Không có lượt tra cứu { $name }.
+studio-told-no-sheets = Cho biết số bản chính hoặc bản sao.
+studio-told-lookup-law = Nêu văn bản cho phép tra cứu sổ.
+studio-told-no-question = Không có câu hỏi { $name }; hãy chọn câu khác.
+studio-told-condition-order = Phụ thuộc câu hỏi { $name }; câu đó phải được hỏi trước.
+studio-told-no-option = Câu hỏi { $name } không có lựa chọn { $other }.
+studio-told-empty-page = Trang này chưa có câu hỏi: thêm câu hỏi hoặc xóa trang.
+studio-told-crowded-page = Hơn ba câu hỏi: hãy tách trang.
+studio-told-page-untested = Chưa kiểm thử nào tới trang này: dùng thử và lưu lại.
+studio-told-not-filled = Câu hỏi { $name } và lượt tra cứu chưa khớp nhau.
+studio-told-file-without-paper = Cho biết tệp này mang giấy tờ nào.
+studio-told-few-options = Cho ít nhất hai lựa chọn.
+studio-told-no-step = Không có bước { $name }.
+studio-told-unreached = Không có gì dẫn tới bước này.
+studio-told-dead-end = Từ bước này hồ sơ không thể kết thúc.
+studio-told-template-question = Giấy kết quả nêu câu hỏi không có trong biểu mẫu.
+studio-told-no-text = Thiếu câu chữ ở một thứ tiếng.
+studio-told-unused-text = Câu chữ này không dùng ở đâu.
+studio-told-register-knows = Sổ { $name } đã trả lời điều này: lấy từ sổ, hoặc nêu lý do vẫn hỏi.
+studio-finding-code = Tệp ghi mã khác { $name }.
+studio-finding-decision = Nêu quyết định công bố dịch vụ.
+studio-finding-fee-step = Phải nộp phí khi nộp hồ sơ nhưng quy trình không có bước nộp phí.
+studio-finding-language = Thiếu thứ tiếng { $name }.
+studio-finding-placeholder = Giấy kết quả nêu { $name } mà biểu mẫu không hỏi.
+studio-finding-term = Danh mục quốc gia ghi { $name }, ở đây là { $other }.
+studio-finding-fee = Danh mục quốc gia ghi { $name } ₫, ở đây là { $other } ₫.
+studio-finding-long = Câu dài: { $name } tiếng. Nên tách làm hai.
+studio-finding-official = Từ hành chính chưa có gợi ý: { $name }
+
+## What to change
+studio-error-required = Hãy điền mục này
+studio-error-number = Nhập một số nguyên
+studio-error-two-options = Cho ít nhất hai lựa chọn, mỗi dòng một mục
+studio-error-one-column = Nêu ít nhất một cột, mỗi dòng một cột
+studio-error-rule-value = Giá trị không hợp với phép so sánh
+studio-error-audience = Chọn ít nhất một nhóm
+studio-error-term = Nhập số và đơn vị tính
+studio-error-fee = Nhập số tiền đồng, 0 khi không thu
+studio-error-channel = Cho ít nhất một cách nộp
+studio-error-sheets = Nhập số bản chính hoặc bản sao, tối đa 20
+studio-error-braces = Ngoặc nhọn phải đi theo cặp quanh mã câu hỏi
+studio-error-code-range = Mã này không thuộc cơ quan bạn
+studio-error-code-taken = Mã này đã được dùng
+studio-error-code-drafted = Đã có người đang soạn dịch vụ này
+studio-error-gone = Mục này không còn; hãy mở lại trang
+studio-error-unreadable = Có tệp không đọc được; phần Tổng quan cho biết tệp nào
+studio-error-not-text = Có tệp không phải văn bản
+studio-error-path = Có tệp mang tên không thuộc dịch vụ
+studio-error-file-size = Có tệp lớn hơn 256 KB
+studio-error-draft-size = Dịch vụ lớn hơn 1 MB hoặc có quá nhiều tệp
+studio-error-nesting = Có tệp lồng quá nhiều lớp
+studio-error-many-pages = Biểu mẫu có tối đa 30 trang
+studio-error-many-questions = Một trang có tối đa 12 câu hỏi
+studio-error-many-papers = Dịch vụ yêu cầu tối đa 40 giấy tờ
+studio-error-many-steps = Quy trình có tối đa 40 bước
+studio-error-nothing-to-undo = Không có gì để hoàn tác.
+studio-error-no-try = Không có lần dùng thử nào để lưu.
+studio-error-not-asked = Chưa ai nhờ xác nhận bản này, hoặc bản đã bị sửa.
+studio-error-same-person = Người xác nhận phải là người không sửa bản này.
+studio-error-not-published = Phiên bản bị từ chối; phần Tổng quan cho biết lý do.
+studio-error-last-stage = Phiên bản này đã công bố.
+studio-error-many-drafts = Mỗi cơ quan có tối đa 200 bản nháp; hãy bỏ bớt trước
