@@ -26,6 +26,7 @@ export const OFFICIALS = {
   chair: "chutich.haichau",
   planner: "xaydung.danang",
   environmentOfficer: "moitruong.danang",
+  serviceOwner: "dichvu.danang",
   administrator: "quantri",
 };
 export const PASSWORD = "motcua-demo-2026";

@@ -9,6 +9,7 @@ export const ROLES = {
   leader: "chutich.haichau",
   adviser: "xaydung.danang",
   administrator: "quantri",
+  service_owner: "dichvu.danang",
 };
 
 /** Addresses that act, or lead to the same page for ever. */

@@ -11,7 +11,7 @@ const RULES = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"
 const NARROW = { width: 320, height: 640 };
 
 /** Pages that look the same to all roles of a desk are looked at with the first of them. */
-const DESKS = ["reception", "officer", "leader", "adviser", "administrator"];
+const DESKS = ["reception", "officer", "leader", "adviser", "administrator", "service_owner"];
 
 /** Pages that a role may see: those without parameters, and one of each kind that links lead to. */
 async function pagesOf(role, request) {

@@ -63,7 +63,10 @@ await bundle("motcua", "src-web/css/motcua.css", {});
 await bundle("passkeys", "src-web/ts/passkeys.ts", { format: "esm" });
 await bundle("palette", "src-web/ts/palette.ts", { format: "esm" });
 await bundle("sending", "src-web/ts/sending.ts", { format: "esm" });
-const lazy = Object.fromEntries(["passkeys", "palette", "sending"].map((name) =>
+await bundle("questions", "src-web/ts/questions.ts", { format: "esm" });
+// Asked for by the one page that needs it.
+await bundle("push", "src-web/ts/push.ts", { format: "iife" });
+const lazy = Object.fromEntries(["passkeys", "palette", "sending", "questions"].map((name) =>
   [name.toUpperCase(), JSON.stringify(address(`${name}.js`))]));
 await bundle("motcua", "src-web/ts/main.ts", { format: "iife", define: lazy });
 
@@ -105,6 +108,7 @@ const worker = await build({
   write: false,
   define: {
     SHELL: JSON.stringify(shell),
+    ICON: JSON.stringify(address("icon-192.png")),
     OFFLINE: JSON.stringify(address("offline.html")),
     VERSION: JSON.stringify(`mc-${digest(Buffer.from(shell.join()))}`),
   },

@@ -130,6 +130,7 @@ fn visible(ctx: &mut Ctx<'_>) -> Result<Case> {
 }
 
 fn shown<'a>(ctx: &mut Ctx<'_>, case: &'a Case) -> Result<Shown<'a>> {
+    let pack = pack_of(ctx, &case.service, case.pack_version)?;
     let list = contracts::documents::documents(ctx)?.of_case;
     let documents = list(ctx, &case.code)?
         .into_iter()
@@ -158,24 +159,10 @@ fn shown<'a>(ctx: &mut Ctx<'_>, case: &'a Case) -> Result<Shown<'a>> {
         fee_paid_at: case.fee.paid_at,
         version: case.version,
         applicant_number: case.masked_number(),
-        answers: masked_answers(case),
+        answers: pack.form.masked_values(&case.answers),
         documents,
         secret: case.is_applicant(&ctx.actor).then_some(case.secret.as_str()),
     })
-}
-
-/// The answers with every 12-digit personal number masked.
-fn masked_answers(case: &Case) -> serde_json::Value {
-    let mut values = case.answers.values();
-    if let Some(fields) = values.as_object_mut() {
-        for (field, value) in fields.iter_mut().filter(|(field, _)| field.ends_with("_number")) {
-            let _ = field;
-            if let Some(number) = value.as_str().filter(|it| it.parse::<vn::PersonalNumber>().is_ok()) {
-                *value = crate::case::masked(number).into();
-            }
-        }
-    }
-    values
 }
 
 /// Reads and checks on this thread; the writer gets answers that are right.

@@ -25,7 +25,9 @@ pub mod load;
 #[cfg(test)]
 mod tests;
 
-use contracts::{cases as said, documents, identity, organisations, registries, services, uploads, work};
+use contracts::{
+    cases as said, documents, identity, organisations, payments, registries, services, uploads, work,
+};
 use kernel::{
     Access, Area, Lang, Locale, Migration, Module, NavEntry, Periodic, Permission, Port, Route, Subscription,
     get, post, staged,
@@ -60,9 +62,13 @@ pub fn module() -> Module {
         nav: NAV,
         routes: routes(),
         emits: SAID,
-        listens: &[Subscription { event: documents::ISSUED, handler: on_event::document_issued }],
+        listens: &[
+            Subscription { event: documents::ISSUED, handler: on_event::document_issued },
+            Subscription { event: payments::PAID, handler: on_event::fee_paid },
+        ],
         offers: &[
             Port { name: "cases.pane", functions: &pane::PANE },
+            Port { name: said::FEES, functions: &on_event::FEES },
             Port { name: "cases.search", functions: &view::found::SOURCE },
         ],
         needs: &[

@@ -42,7 +42,7 @@ pub fn module() -> Module {
         ],
         permissions: &[Permission {
             name: "search.find",
-            roles: &["citizen", "reception", "officer", "leader", "adviser", "clerk", "administrator"],
+            roles: &["citizen", "reception", "officer", "leader", "adviser", "clerk"],
         }],
         routes: vec![
             get("/search", Needs("search.find"), pages::page),

@@ -15,6 +15,12 @@ use web::{Allowance, EdgeSettings};
 use crate::Failure;
 use crate::environment::Environment;
 
+mod notifications;
+mod payments;
+
+pub use notifications::NotificationSettings;
+pub use payments::PaymentSettings;
+
 /// The file of settings in the data folder.
 pub const FILE: &str = "motcua.toml";
 
@@ -51,8 +57,12 @@ pub struct Settings {
     pub fees: BTreeMap<String, i64>,
     /// The province that forms offer first: its code of two digits.
     pub home_province: Option<String>,
+    /// By which means fees can be paid.
+    pub payments: PaymentSettings,
     /// Where uploads and papers are.
     pub files: FileSettings,
+    /// How people are told outside of the portal.
+    pub notifications: NotificationSettings,
     /// What is logged, and how.
     pub log: LogSettings,
     /// Figures of the edge.
@@ -131,7 +141,9 @@ impl Default for Settings {
             agency_suffix: BTreeMap::new(),
             fees: BTreeMap::new(),
             home_province: None,
+            payments: PaymentSettings::default(),
             files: FileSettings::default(),
+            notifications: NotificationSettings::default(),
             log: LogSettings { format: LogFormat::Text, filter: "info".to_owned() },
             limits: Limits::default(),
             folder: PathBuf::from("./data"),
@@ -216,6 +228,12 @@ impl Settings {
         {
             return wrong("files.s3", what);
         }
+        if let Err(what) = self.payments.check() {
+            return wrong("payments", what);
+        }
+        if let Err((name, what)) = self.notifications.check(self.public_url.is_some()) {
+            return wrong(name, what);
+        }
         let public_url = self.public_url.map(|it| it.trim_end_matches('/').to_owned());
         Ok(Settings { public_url, folder: folder.to_owned(), ..self })
     }
@@ -238,9 +256,11 @@ impl Settings {
         let fees = self.fees.iter().map(|(service, dong)| (format!("fees.{service}"), dong.to_string()));
         given
             .into_iter()
+            .chain(self.notifications.for_modules())
             .filter_map(|(name, value)| Some((name.to_owned(), value?)))
             .chain(suffixes.map(|(name, suffix)| (name, suffix.clone())))
             .chain(fees)
+            .chain(self.payments.for_modules())
             .collect()
     }
 

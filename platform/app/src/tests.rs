@@ -85,6 +85,30 @@ fn the_bucket_is_in_the_file_and_its_secrets_in_the_environment() {
 }
 
 #[test]
+fn modules_hear_how_fees_can_be_paid_and_the_log_hears_no_secret() {
+    let file = "[payments]\ngateway = { address = 'https://pay.example', merchant = 'M', secret = 'hidden' }\n\
+                [payments.accounts.20242]\nbank = '970400'\nnumber = '0001'\nholder = 'UBND'";
+    let settings = read(file, &[], &[]).unwrap();
+    let heard = settings.for_modules();
+    assert_eq!(
+        (heard["payments_bank_20242"].as_str(), heard["payments_number_20242"].as_str()),
+        ("970400", "0001")
+    );
+    assert_eq!(heard["payments_gateway_secret"], "hidden");
+    assert!(!heard.contains_key("payments_trial"));
+    assert!(!format!("{settings:?}").contains("hidden"));
+    for (wrong, part) in [
+        (file.replace("https", "http"), "https"),
+        (file.replace("hidden", ""), "secret"),
+        (file.replace("970400", "9704"), "six digits"),
+        (file.replace("'0001'", "'00-01'"), "number"),
+    ] {
+        let told = read(&wrong, &[], &[]).unwrap_err().to_string();
+        assert!(told.contains("payments") && told.contains(part), "{told}");
+    }
+}
+
+#[test]
 fn mistakes_are_refused_by_name() {
     for (file, variable, part) in [
         ("hotlin = '1022'", None, "hotlin"),

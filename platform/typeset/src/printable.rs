@@ -18,8 +18,12 @@ pub(crate) fn printable(data: &Value, fonts: &[Font]) -> Value {
     }
 }
 
+/// Papers print names in capitals too, so those must be there as well.
 fn drawable(character: char, fonts: &[Font]) -> char {
-    let known = |font: &Font| font.info().coverage.contains(u32::from(character));
+    let known = |font: &Font| {
+        let coverage = &font.info().coverage;
+        [character].into_iter().chain(character.to_uppercase()).all(|it| coverage.contains(u32::from(it)))
+    };
     match character {
         '\n' => character,
         _ if character.is_whitespace() => ' ',

@@ -112,6 +112,14 @@ fn a_qr_code_is_drawn_unless_its_text_is_too_long() {
     assert_eq!(qr_svg(&"x".repeat(3000)), "");
 }
 
+/// The font draws "ʂ" and not its capital.
+#[test]
+fn a_letter_without_a_capital_fits_too() {
+    let (_, source, _) = samples::results()[1];
+    let data = json!({ "answers": { "business_name": "ʂ ß ﬁ" } });
+    assert!(TYPESETTER.render(&job(source, &data)).is_ok());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 

@@ -331,6 +331,8 @@ pub fn save_draft(ctx: &mut Ctx<'_>) -> Result<Reply> {
         let view = edit_view(ctx, &case, &form, problems)?;
         return page_with_problems(&view);
     }
+    // What follows from an answer follows from the new one.
+    case.answers = pack.form.live(&case.answers);
     if case.answers != before {
         case.draft_changed = true;
         store::case::update(ctx.db, &mut case)?;

@@ -46,6 +46,7 @@ const ACCOUNTS: &[(&str, &str)] = &[
     ("phochutich.haichau", "vice chair, phường Hải Châu"),
     ("xaydung.danang", "adviser, Sở Xây dựng"),
     ("moitruong.danang", "adviser, Sở Nông nghiệp và Môi trường"),
+    ("dichvu.danang", "service owner, Đà Nẵng"),
     ("quantri", "administrator, Đà Nẵng"),
 ];
 

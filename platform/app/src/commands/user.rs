@@ -53,7 +53,7 @@ struct Add {
     /// Code of the unit: 0 for the nation, 2 digits for a province, 5 for a commune
     #[arg(long, value_name = "CODE", requires = "role")]
     unit: Option<String>,
-    /// reception, officer, leader, clerk, adviser or administrator
+    /// reception, officer, leader, clerk, adviser, service_owner or administrator
     #[arg(long, requires = "unit")]
     role: Option<String>,
     /// Title of the position, when a new one is made

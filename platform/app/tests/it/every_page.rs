@@ -14,6 +14,7 @@ const PEOPLE: &[(&str, &str)] = &[
     ("officer", "hotich.haichau"),
     ("leader", "chutich.haichau"),
     ("adviser", "xaydung.danang"),
+    ("service_owner", "dichvu.danang"),
     ("administrator", "quantri"),
 ];
 const PASSWORD: &str = "motcua-demo-2026";

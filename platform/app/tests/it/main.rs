@@ -7,6 +7,7 @@ mod database;
 mod load;
 mod world;
 mod journey_birth;
+mod studio;
 mod every_route;
 mod every_page;
 mod statements;

@@ -1,5 +1,6 @@
 // Abilities that a visit may never need are fetched when they are first used.
-import { near, say } from "./dom";
+import { find, near, say } from "./dom";
+import { onPage } from "./morph";
 import { toast } from "./toast";
 import { visit } from "./visit";
 
@@ -7,6 +8,7 @@ import { visit } from "./visit";
 declare const PASSKEYS: string;
 declare const PALETTE: string;
 declare const SENDING: string;
+declare const QUESTIONS: string;
 
 let coming = false;
 
@@ -47,4 +49,14 @@ export function enablePasskeys(): void {
 /** What sends the files of a form. */
 export function sending(): Promise<typeof import("./sending")> {
   return import(SENDING) as Promise<typeof import("./sending")>;
+}
+
+/** Computed values, points and signatures; without them the same questions are plain boxes. */
+export function enableQuestions(): void {
+  const start = () => {
+    if (find("[data-formula], [data-place], [data-drawing]"))
+      (import(QUESTIONS) as Promise<typeof import("./questions")>).then(({ enhance }) => enhance()).catch(() => {});
+  };
+  start();
+  onPage(start);
 }
