@@ -233,3 +233,19 @@ cases-bundle-none = Choose at least one procedure
 cases-bundle-rest = Still to do
 cases-bundle-go-on = Go on
 cases-error-not-this-way = This procedure does not take applications this way. Its page says which ways there are.
+cases-way-title = Where the case is
+cases-way-about = The strong box is the present step; the time that passed in a step stands beside it.
+cases-way-file = Download the procedure's diagram (BPMN 2.0)
+cases-way-link = See it in the diagram
+cases-way-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+cases-way-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+cases-way-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}

@@ -34,7 +34,7 @@ use kernel::{
 };
 
 use pages::{
-    apply, bundle as bundle_pages, counter, desk, draft as draft_pages, files, mine, pane, status, track,
+    apply, bundle as bundle_pages, counter, desk, draft as draft_pages, files, mine, pane, status, track, way,
 };
 
 const FILE: Access = Access::Needs("cases.file");
@@ -171,6 +171,7 @@ fn routes() -> Vec<Route> {
         get("/cases/status/{code}/{secret}", Access::Public, status::show).guarded(),
         get("/cases/files/{id}", Access::SignedIn, files::show),
         get("/cases/{code}", Access::SignedIn, track::show),
+        get("/cases/{code}/flow", Access::SignedIn, way::show),
         staged("/cases/{code}/supplement", Access::SignedIn, track::supplement).body_limit(upload::BODY_MAX),
         post("/cases/{code}/confirmation", Access::SignedIn, track::confirm),
         post("/cases/{code}/withdrawal", Access::SignedIn, track::withdraw),

@@ -10,6 +10,7 @@ pub mod mine;
 pub mod pane;
 pub mod status;
 pub mod track;
+pub mod way;
 
 use askama::Template;
 use kernel::{Reply, Result, bug};

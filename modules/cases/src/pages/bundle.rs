@@ -66,7 +66,6 @@ fn view<'a>(
     Ok(Bundle {
         page: Page::door(ctx.scene(), happening.name.clone())
             .crumb(ctx.t("cases-services"), "/services")
-            .crumb(happening.name.clone(), format!("/services?event={}", happening.id))
             .with_problems(problems),
         event: &happening.id,
         about: &happening.about,

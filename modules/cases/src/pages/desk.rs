@@ -39,11 +39,12 @@ struct Line<'a> {
     late: bool,
 }
 
+/// A page of the desk around a body.
 #[derive(Template)]
 #[template(path = "desk_case.html")]
-struct Whole<'a> {
-    page: Page<'a>,
-    body: String,
+pub struct Whole<'a> {
+    pub page: Page<'a>,
+    pub body: String,
 }
 
 #[derive(Template)]
