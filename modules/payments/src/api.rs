@@ -2,9 +2,9 @@
 
 use kernel::{Ctx, Error, Reply, Result};
 use serde::Serialize;
-use utoipa::openapi::ResponseBuilder;
 use utoipa::openapi::path::{Operation, OperationBuilder, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::{Required, ResponseBuilder};
 
 use crate::means;
 use crate::store;
@@ -67,6 +67,7 @@ pub fn describe_show() -> Operation {
     let code = ParameterBuilder::new()
         .name("code")
         .parameter_in(ParameterIn::Path)
+        .required(Required::True)
         .description(Some("Case code"))
         .schema(Some(ObjectBuilder::new().schema_type(Type::String).build()));
     let answer = |what: &str| ResponseBuilder::new().description(what).build();

@@ -80,6 +80,12 @@ pub fn begin(ctx: &mut Ctx<'_>) -> Result<Reply> {
         }
         Err(other) => return Err(other),
     };
+    let draft = open_draft(ctx, &pack, agency, Id(0))?;
+    Ok(Reply::goto(format!("/cases/drafts/{draft}")))
+}
+
+/// A new draft of the actor, with what is known of them filled in.
+pub fn open_draft(ctx: &mut Ctx<'_>, pack: &Pack, agency: Id, bundle: Id) -> Result<Id> {
     let draft = Draft {
         id: ctx.new_id(),
         account: ctx.actor.account,
@@ -87,14 +93,14 @@ pub fn begin(ctx: &mut Ctx<'_>) -> Result<Reply> {
         pack_version: pack.service.version,
         agency,
         channel: channel(ctx),
-        answers: known_answers(ctx, &pack)?,
-        bundle: Id(0),
+        answers: known_answers(ctx, pack)?,
+        bundle,
         version: 1,
         updated_at: ctx.now,
         expires_at: ctx.now + draft::KEPT_MS,
     };
     store::draft::insert(ctx.db, &draft, ctx.now)?;
-    Ok(Reply::goto(format!("/cases/drafts/{}", draft.id)))
+    Ok(draft.id)
 }
 
 fn published(ctx: &mut Ctx<'_>) -> Result<std::sync::Arc<Pack>> {
@@ -127,7 +133,7 @@ pub fn agency(ctx: &mut Ctx<'_>, pack: &Pack) -> Result<Id> {
 }
 
 /// A citizen's own number is known from their account: it is not asked again.
-pub fn known_answers(ctx: &mut Ctx<'_>, pack: &Pack) -> Result<Answers> {
+fn known_answers(ctx: &mut Ctx<'_>, pack: &Pack) -> Result<Answers> {
     let mut answers = Answers::default();
     if let (Some(person), false) = (ctx.actor.person, ctx.actor.is_official()) {
         let own = registers(ctx)?.own_number;

@@ -8,11 +8,9 @@ use kernel::{Ctx, Error, Id, Method, Reply, Result};
 use packs::Pack;
 use ui::{Choice, Page};
 
-use crate::draft::{self, Draft};
-use crate::store;
 use crate::view::question::communes;
 
-use super::apply::{agency, channel, home_province, known_answers};
+use super::apply::{agency, channel, home_province, open_draft};
 use super::{page, page_with_problems};
 
 #[derive(Template)]
@@ -92,21 +90,8 @@ pub fn begin(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let bundle = ctx.new_id();
     let mut first = None;
     for (pack, agency) in packs.iter().zip(agencies) {
-        let draft = Draft {
-            id: ctx.new_id(),
-            account: ctx.actor.account,
-            service: pack.service.code.clone(),
-            pack_version: pack.service.version,
-            agency,
-            channel: channel(ctx),
-            answers: known_answers(ctx, pack)?,
-            bundle,
-            version: 1,
-            updated_at: ctx.now,
-            expires_at: ctx.now + draft::KEPT_MS,
-        };
-        store::draft::insert(ctx.db, &draft, ctx.now)?;
-        first.get_or_insert(draft.id);
+        let draft = open_draft(ctx, pack, agency, bundle)?;
+        first.get_or_insert(draft);
     }
     Ok(Reply::goto(first.map_or_else(|| "/cases".to_owned(), |id| format!("/cases/drafts/{id}"))))
 }
