@@ -52,7 +52,10 @@ pub fn show(ctx: &mut Ctx<'_>) -> Result<Reply> {
     let page = if own {
         Page::door(ctx.scene(), title).crumb(code.clone(), format!("/cases/{code}"))
     } else {
-        Page::desk(ctx.scene(), title).crumb(code.clone(), format!("/cases/desk/{code}"))
+        // Who is only asked for an opinion has the case in the inbox, not among their agency's.
+        let back =
+            if case.is_of_agency(&ctx.actor) { format!("/cases/desk/{code}") } else { "/work".to_owned() };
+        Page::desk(ctx.scene(), title).crumb(code.clone(), back)
     };
     let file = format!("/services/{}/flow.bpmn", case.service);
     let body = super::render(&Way { page: &page, picture, file })?;
