@@ -27,7 +27,7 @@ story("A trader registers a household business; the counter records the fee", as
     delivery: "electronic",
     truthful: true,
   });
-  await trader.sees(/150\.000/);
+  await trader.sees(/150[.,]000/);
   const code = await trader.files();
   await trader.seesWord("cases-todo-fee");
 

@@ -1,4 +1,4 @@
-name = New building permit for class III-IV works and single houses
+name = New building permit (class III-IV works and single houses)
 summary = Ask for permission to build a single house or works of class III or IV.
 area = Construction
 result = Building permit with stamped drawings
